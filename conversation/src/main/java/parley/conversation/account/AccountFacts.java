@@ -1,0 +1,67 @@
+package parley.conversation.account;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The facts one turn may use: those its intent needs, newest first within each kind. What a list does not hold was not
+ * read, or does not exist.
+ */
+public record AccountFacts(
+        List<Order> orders,
+        List<Shipment> shipments,
+        List<Invoice> invoices,
+        List<Payment> payments,
+        List<Contract> contracts,
+        List<Reading> readings,
+        List<Profile> profiles) {
+
+    public static final AccountFacts NONE =
+            new AccountFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Sorts mixed facts into their lists, newest business time first. */
+    public static AccountFacts of(List<? extends AccountFact> facts) {
+        return new AccountFacts(
+                newestFirst(facts, Order.class),
+                newestFirst(facts, Shipment.class),
+                newestFirst(facts, Invoice.class),
+                newestFirst(facts, Payment.class),
+                newestFirst(facts, Contract.class),
+                newestFirst(facts, Reading.class),
+                newestFirst(facts, Profile.class));
+    }
+
+    private static <F extends AccountFact> List<F> newestFirst(List<? extends AccountFact> facts, Class<F> type) {
+        Comparator<F> byTime = Comparator.comparing(fact -> fact.origin().businessTime());
+        return facts.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .sorted(byTime.reversed().thenComparing(AccountFact::number))
+                .toList();
+    }
+
+    /** The same facts behind other lists, for example lists that count their reads. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public AccountFacts mapLists(UnaryOperator<List<?>> wrap) {
+        return new AccountFacts(
+                (List) wrap.apply(orders),
+                (List) wrap.apply(shipments),
+                (List) wrap.apply(invoices),
+                (List) wrap.apply(payments),
+                (List) wrap.apply(contracts),
+                (List) wrap.apply(readings),
+                (List) wrap.apply(profiles));
+    }
+
+    /** The last reading of an indicator at or before an instant. */
+    public Optional<Reading> readingAsOf(String indicator, Instant instant) {
+        return readings.stream()
+                .filter(reading -> reading.indicator().equals(indicator))
+                .filter(reading -> !reading.at().isAfter(instant))
+                .max(Comparator.comparing(Reading::at)
+                        .thenComparing(reading -> reading.origin().recordTime()));
+    }
+}

@@ -1,0 +1,30 @@
+package parley.conversation.account;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What customer and brand agreed for some time.
+ *
+ * @param plan name of the plan
+ * @param monthly price a month
+ * @param startsOn first day
+ * @param endsOn last day of the commitment; absent: none
+ * @param noticeDays days of notice to end it
+ * @param terms its conditions in a sentence or two, in the brand's words
+ */
+public record Contract(
+        String number,
+        String plan,
+        Money monthly,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        int noticeDays,
+        String terms,
+        Origin origin)
+        implements AccountFact {
+
+    public boolean isCommittedOn(LocalDate day) {
+        return endsOn != null && !day.isAfter(endsOn);
+    }
+}

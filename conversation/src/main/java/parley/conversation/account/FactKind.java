@@ -1,0 +1,19 @@
+package parley.conversation.account;
+
+import java.util.Locale;
+
+/** The kinds of account facts; the wire name is the message type without its {@code account.} prefix. */
+public enum FactKind {
+    ORDER,
+    SHIPMENT,
+    INVOICE,
+    PAYMENT,
+    CONTRACT,
+    READING,
+    PROFILE;
+
+    /** Lower-case name as it stands on the wire and in the database, for example {@code order}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
