@@ -37,7 +37,8 @@ public record Understanding(
     /** The best guess other than the chosen intent. */
     public Optional<Guess> runnerUp() {
         return guesses.stream()
-                .filter(guess -> !guess.intent().equals(intent) && !guess.intent().isOutOfScope())
+                .filter(guess ->
+                        !guess.intent().equals(intent) && !guess.intent().isOutOfScope())
                 .findFirst();
     }
 }

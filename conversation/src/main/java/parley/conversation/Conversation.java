@@ -1,0 +1,70 @@
+package parley.conversation;
+
+import org.jspecify.annotations.Nullable;
+import parley.conversation.decision.Decision;
+import parley.conversation.decision.Proposal;
+import parley.conversation.decision.Question;
+
+/**
+ * What a conversation has come to: the fold of its entries.
+ *
+ * @param customer who it is with; absent before the first entry
+ * @param language language of the last utterance, the prior for the next
+ * @param lastSeq sequence number of the last entry, 0 before the first
+ * @param question what the assistant asked last and still waits to hear
+ * @param proposal the offer that was the assistant's last word
+ */
+public record Conversation(
+        ConversationId id,
+        @Nullable Customer customer,
+        @Nullable String language,
+        long lastSeq,
+        Floor floor,
+        @Nullable Question question,
+        @Nullable Proposal proposal) {
+
+    public static Conversation empty(ConversationId id) {
+        return new Conversation(id, null, null, 0, new Floor.Assistant(), null, null);
+    }
+
+    /** @throws IllegalArgumentException if the entry is not the next in sequence */
+    public Conversation evolve(Entry entry) {
+        if (entry.stamp().seq() != lastSeq + 1) {
+            throw new IllegalArgumentException(id + ": entry " + entry.stamp().seq() + " cannot follow " + lastSeq);
+        }
+        return switch (entry) {
+            case Entry.CustomerSaid said -> heard(said);
+            case Entry.AssistantSaid said -> answered(said);
+            case Entry.Promised promised -> holding(entry, afterPromise(promised));
+            case Entry.AdvisorJoined joined -> holding(entry, new Floor.Held(joined.handoffId(), joined.advisor()));
+            case Entry.AdvisorSaid said -> holding(entry, floor);
+            case Entry.AdvisorLeft left -> holding(entry, new Floor.Assistant());
+        };
+    }
+
+    private Conversation heard(Entry.CustomerSaid said) {
+        return new Conversation(
+                id,
+                said.customer(),
+                said.understanding().language(),
+                said.stamp().seq(),
+                floor,
+                question,
+                proposal);
+    }
+
+    private Conversation answered(Entry.AssistantSaid said) {
+        Question asked = said.decision() instanceof Decision.Ask ask ? ask.question() : null;
+        Proposal offered = said.decision() instanceof Decision.Propose propose ? propose.proposal() : null;
+        return new Conversation(id, customer, language, said.stamp().seq(), floor, asked, offered);
+    }
+
+    private Floor afterPromise(Entry.Promised promised) {
+        return floor instanceof Floor.Held ? floor : new Floor.Waiting(promised.handoffId(), promised.by());
+    }
+
+    /** Whoever else speaks, what the assistant asked or offered before is no longer its last word. */
+    private Conversation holding(Entry entry, Floor holder) {
+        return new Conversation(id, customer, language, entry.stamp().seq(), holder, null, null);
+    }
+}

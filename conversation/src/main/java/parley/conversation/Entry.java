@@ -1,0 +1,67 @@
+package parley.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.conversation.decision.Decision;
+import parley.conversation.decision.RuleRef;
+import parley.conversation.intent.Understanding;
+
+/** One typed, immutable entry of a conversation. A conversation is the fold of its entries. */
+public sealed interface Entry {
+
+    Stamp stamp();
+
+    /**
+     * What every entry carries.
+     *
+     * @param seq gapless per conversation, from 1
+     * @param recordedAt when we recorded it
+     * @param cause id of the message that caused it
+     */
+    record Stamp(long seq, Instant recordedAt, String cause) {}
+
+    /** The customer spoke, tapped, confirmed or rated. */
+    record CustomerSaid(Stamp stamp, Customer customer, Utterance.Act act, Understanding understanding)
+            implements Entry {}
+
+    /**
+     * The assistant replied, asked or proposed.
+     *
+     * @param rules the rules whose suggestion won; empty where the core itself decided
+     */
+    record AssistantSaid(Stamp stamp, Decision decision, List<RuleRef> rules) implements Entry {
+        public AssistantSaid {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** A person was promised: on the hand-off, on each further utterance for the person, and on each renewal. */
+    record Promised(Stamp stamp, String handoffId, Decision.Reason reason, Instant by, Kind kind) implements Entry {
+
+        /** Why the promise was said. */
+        public enum Kind {
+            /** The hand-off itself. */
+            NEW,
+            /** The customer added something while waiting. */
+            ADDED,
+            /** The promised time passed; a new one is given. */
+            RENEWED
+        }
+    }
+
+    /** An advisor took the floor. */
+    record AdvisorJoined(Stamp stamp, String handoffId, Advisor advisor) implements Entry {}
+
+    /** An advisor said something. */
+    record AdvisorSaid(Stamp stamp, String handoffId, Advisor advisor, String text) implements Entry {}
+
+    /**
+     * The advisor gave the floor back.
+     *
+     * @param resolved the matter is closed; otherwise the assistant goes on with it
+     * @param advisor who left; absent when the handoff ended without one
+     */
+    record AdvisorLeft(
+            Stamp stamp, String handoffId, @Nullable Advisor advisor, boolean resolved) implements Entry {}
+}

@@ -1,0 +1,113 @@
+package parley.conversation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.conversation.account.AccountFacts;
+import parley.conversation.account.Contract;
+import parley.conversation.account.Invoice;
+import parley.conversation.account.Order;
+import parley.conversation.account.Payment;
+import parley.conversation.account.Profile;
+import parley.conversation.account.Reading;
+import parley.conversation.account.Shipment;
+import parley.conversation.intent.Slot;
+import parley.conversation.intent.Understanding;
+
+/**
+ * Everything one decision may look at. It is the one fact that rules match: {@code Situation( intent == "order.status" )}
+ * and {@code Order( ... ) from $s.orders}.
+ *
+ * @param now the instant of the decision
+ */
+public record Situation(
+        Conversation conversation, Utterance utterance, Understanding understanding, AccountFacts facts, Instant now) {
+
+    /** Name of the intent, for example {@code order.status}. */
+    public String intent() {
+        return understanding.intent().name();
+    }
+
+    public String language() {
+        return understanding.language();
+    }
+
+    public String customerId() {
+        return utterance.customer().id();
+    }
+
+    /** The customer's own calendar day. */
+    public LocalDate today() {
+        return now.atZone(zone()).toLocalDate();
+    }
+
+    public ZoneId zone() {
+        return utterance.customer().zone();
+    }
+
+    /**
+     * The value of a named slot. A bare number stands for any numbered thing, so {@code slot("order")} also takes it.
+     *
+     * @return the value, or null if the customer did not name one
+     */
+    public @Nullable String slot(String name) {
+        return understanding
+                .slot(name)
+                .or(() -> understanding.slot("number"))
+                .map(slot -> slot instanceof Slot.Text text ? text.value() : slot.words())
+                .orElse(null);
+    }
+
+    /** The period the customer named, or null. */
+    public Slot.@Nullable Period period() {
+        return understanding
+                .slot("period")
+                .filter(Slot.Period.class::isInstance)
+                .map(Slot.Period.class::cast)
+                .orElse(null);
+    }
+
+    /** The day whose state is asked for: the end of the named period, never later than today. */
+    public LocalDate asOf() {
+        Slot.Period period = period();
+        return period == null || period.to().isAfter(today()) ? today() : period.to();
+    }
+
+    /** The last reading of an indicator at or before the end of {@link #asOf()}, or null. */
+    public @Nullable Reading readingAsOf(String indicator) {
+        Instant end = asOf().equals(today())
+                ? now
+                : asOf().plusDays(1).atStartOfDay(zone()).toInstant().minusNanos(1);
+        return facts.readingAsOf(indicator, end).orElse(null);
+    }
+
+    public List<Order> orders() {
+        return facts.orders();
+    }
+
+    public List<Shipment> shipments() {
+        return facts.shipments();
+    }
+
+    public List<Invoice> invoices() {
+        return facts.invoices();
+    }
+
+    public List<Payment> payments() {
+        return facts.payments();
+    }
+
+    public List<Contract> contracts() {
+        return facts.contracts();
+    }
+
+    public List<Reading> readings() {
+        return facts.readings();
+    }
+
+    public List<Profile> profiles() {
+        return facts.profiles();
+    }
+}

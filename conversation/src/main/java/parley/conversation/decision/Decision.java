@@ -1,0 +1,66 @@
+package parley.conversation.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How an utterance ends: exactly one of these, with its reason. */
+public sealed interface Decision {
+
+    /**
+     * An answer.
+     *
+     * @param evidence facts that it rests on; empty for small talk
+     * @param asOf day whose state it tells, if it tells one
+     * @param card shown beside the words, if any
+     */
+    record Reply(
+            Phrase phrase,
+            List<Evidence> evidence,
+            @Nullable LocalDate asOf,
+            @Nullable Card card,
+            List<QuickReply> quickReplies)
+            implements Decision {
+        public Reply {
+            evidence = List.copyOf(evidence);
+            quickReplies = List.copyOf(quickReplies);
+        }
+
+        public static Reply plain(String key) {
+            return new Reply(Phrase.of(key), List.of(), null, null, List.of());
+        }
+    }
+
+    /** A question whose answer completes the request. */
+    record Ask(Phrase phrase, Question question, List<QuickReply> quickReplies) implements Decision {
+        public Ask {
+            quickReplies = List.copyOf(quickReplies);
+        }
+    }
+
+    /** An offer that needs the customer's yes. */
+    record Propose(Proposal proposal, List<Evidence> evidence) implements Decision {
+        public Propose {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** A person takes over. */
+    record HandOff(Reason reason) implements Decision {}
+
+    /** Why a person takes over. */
+    enum Reason {
+        /** The customer asked for a person. */
+        ASKED_FOR_PERSON,
+        /** A rule wants a person to look at it. */
+        RULE,
+        /** The intent stays unclear. */
+        UNSURE,
+        /** The intent is clear; no rule had an answer. */
+        NO_ANSWER,
+        /** An advisor already talks with the customer. */
+        WITH_ADVISOR,
+        /** Our own fault: something threw. */
+        FAULT
+    }
+}

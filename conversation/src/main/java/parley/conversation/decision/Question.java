@@ -1,0 +1,27 @@
+package parley.conversation.decision;
+
+import java.util.List;
+import parley.conversation.intent.Intent;
+import parley.conversation.intent.Slot;
+
+/**
+ * What the assistant asked and still waits to hear.
+ *
+ * @param intent request that the answer completes; for a clarification the best guess
+ * @param missing name of the slot asked for, or {@link #INTENT} when the intent itself is unclear
+ * @param slots what is already known
+ */
+public record Question(Intent intent, String missing, List<Slot> slots) {
+
+    /** {@code missing} of a question "did you mean A or B". */
+    public static final String INTENT = "intent";
+
+    public Question {
+        slots = List.copyOf(slots);
+    }
+
+    /** Asks which intent is meant. */
+    public boolean isClarification() {
+        return missing.equals(INTENT);
+    }
+}
