@@ -1,0 +1,51 @@
+package parley.messages;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine sends to frontends on {@code parley.<brand>.out.v1}. */
+public sealed interface Outbound extends Message {
+
+    /** The customer's own message is entry {@code seq}; its text again, for the customer's other devices. */
+    record SystemAccepted(String id, long seq, Author author, String fallbackText) implements Outbound {}
+
+    /** Ends a sync. */
+    record SystemSynced(long upTo, long lastSeq) implements Outbound {}
+
+    /** Something to read. */
+    record ChatMessage(Author author, String fallbackText, List<Part> parts) implements Outbound {}
+
+    /** Something to read that rests on account facts. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(
+            Author author,
+            String fallbackText,
+            List<Part> parts,
+            List<EvidenceRef> evidence,
+            @Nullable LocalDate asOf,
+            List<RuleUsed> rules)
+            implements Outbound {}
+
+    /** An offer that waits for the customer's yes. */
+    record OrderProposal(
+            Author author,
+            String fallbackText,
+            List<Part> parts,
+            String proposalId,
+            int version,
+            MoneyAmount total,
+            Instant expiresAt)
+            implements Outbound {}
+
+    /** A person will answer by then. */
+    record Promise(Author author, String fallbackText, Instant by, String handoffId) implements Outbound {}
+
+    /** An advisor has the floor. */
+    record HandoffJoined(Author author, String fallbackText, String handoffId) implements Outbound {}
+
+    /** The assistant has the floor again. */
+    record HandoffLeft(Author author, String fallbackText, String handoffId, boolean resolved) implements Outbound {}
+}

@@ -1,0 +1,4 @@
+package parley.messages;
+
+/** The rule that made an answer. */
+public record RuleUsed(String pack, String version, String rule) {}
