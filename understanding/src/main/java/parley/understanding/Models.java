@@ -1,0 +1,84 @@
+package parley.understanding;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import parley.understanding.confidence.Categoriser;
+import parley.understanding.confidence.CategoriserFolder;
+import parley.understanding.training.CategoriserTraining;
+import parley.understanding.training.Example;
+import parley.understanding.training.PackFolder;
+import parley.understanding.training.TrainingOptions;
+
+/** The models of a pack: learnt when its utterances have changed, otherwise taken from the cache. */
+public final class Models {
+
+    private Models() {}
+
+    /** {@link #open(Path, String, Path, TrainingOptions, Consumer)} with the standard options. */
+    public static Understander open(Path modelsFolder, String pack, Path cache, Consumer<String> progress)
+            throws IOException {
+        return open(modelsFolder, pack, cache, TrainingOptions.STANDARD, progress);
+    }
+
+    /**
+     * @param modelsFolder holds one folder a pack, which holds one folder a language
+     * @param cache where trained models are kept, keyed by what they were learnt from; made if absent
+     * @param progress is told each step in a line
+     * @throws IOException if the utterances cannot be read or the models not kept; the message says what to do
+     */
+    public static Understander open(
+            Path modelsFolder, String pack, Path cache, TrainingOptions options, Consumer<String> progress)
+            throws IOException {
+        Map<String, List<Example>> utterances = PackFolder.read(modelsFolder.resolve(pack));
+        String version = PackFolder.version(utterances, options);
+        Path kept = cache.resolve(pack + "-" + version);
+        if (!Files.isDirectory(kept)) {
+            train(utterances, kept, options, progress);
+        }
+        return new Understander(version, load(kept, utterances.keySet()));
+    }
+
+    /** Into a folder beside, then moved into place, so that a broken-off training leaves nothing half done. */
+    private static void train(
+            Map<String, List<Example>> utterances, Path kept, TrainingOptions options, Consumer<String> progress)
+            throws IOException {
+        Files.createDirectories(kept.getParent());
+        Path unfinished = Files.createTempDirectory(kept.getParent(), "training-");
+        for (Map.Entry<String, List<Example>> language : utterances.entrySet()) {
+            CategoriserTraining.train(language.getKey(), language.getValue(), options, progress)
+                    .write(unfinished.resolve(language.getKey()));
+        }
+        try {
+            Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            progress.accept("another process has trained the same models meanwhile; using those");
+            delete(unfinished);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static Map<String, Categoriser> load(Path kept, Iterable<String> languages) throws IOException {
+        Map<String, Categoriser> categorisers = new TreeMap<>();
+        for (String language : languages) {
+            categorisers.put(language, CategoriserFolder.read(kept.resolve(language)));
+        }
+        return categorisers;
+    }
+}

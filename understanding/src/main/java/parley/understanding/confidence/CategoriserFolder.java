@@ -1,0 +1,58 @@
+package parley.understanding.confidence;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import parley.understanding.model.ModelFile;
+import parley.understanding.model.Weights;
+
+/** A categoriser on disk: one OpenNLP file a model, and beside them {@code confidence.json}. */
+public final class CategoriserFolder {
+
+    private static final String CONFIDENCE = "confidence.json";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private CategoriserFolder() {}
+
+    /** @param models names of the model files, in the order of the evidence */
+    private record Content(String language, List<String> models, Stacker stacker, Bands bands) {}
+
+    /**
+     * @param models by file name without ending, in the order of the evidence
+     * @return bytes written
+     */
+    public static long write(Path folder, String language, Map<String, Weights> models, Stacker stacker, Bands bands)
+            throws IOException {
+        Files.createDirectories(folder);
+        long bytes = 0;
+        for (Map.Entry<String, Weights> model : models.entrySet()) {
+            bytes += ModelFile.write(folder.resolve(model.getKey() + ".bin"), language, model.getValue());
+        }
+        Path confidence = folder.resolve(CONFIDENCE);
+        JSON.writeValue(confidence.toFile(), new Content(language, List.copyOf(models.keySet()), stacker, bands));
+        return bytes + Files.size(confidence);
+    }
+
+    /** @throws IOException if a file is missing or broken; the message names it */
+    public static Categoriser read(Path folder) throws IOException {
+        Content content = content(folder.resolve(CONFIDENCE));
+        List<Weights> models = new ArrayList<>();
+        for (String model : content.models()) {
+            models.add(ModelFile.read(folder.resolve(model + ".bin")));
+        }
+        return new Categoriser(content.language(), models, content.stacker(), content.bands());
+    }
+
+    private static Content content(Path file) throws IOException {
+        try {
+            return JSON.readValue(file.toFile(), Content.class);
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

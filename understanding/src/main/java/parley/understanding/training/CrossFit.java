@@ -1,0 +1,79 @@
+package parley.understanding.training;
+
+import java.util.stream.IntStream;
+import opennlp.tools.ml.model.Context;
+import parley.understanding.model.Weights;
+
+/**
+ * One member of the ensemble learnt from all examples, and what it says of each example when that is held out. The folds
+ * start from where the fit on everything ended, so that they cost a few passes each.
+ */
+final class CrossFit {
+
+    private final TrainingSet set;
+    private final float[] factors;
+    private final float[][] heldOut;
+    private final float[][] byOutcome;
+
+    private CrossFit(TrainingSet set, float[] factors) {
+        this.set = set;
+        this.factors = factors;
+        heldOut = new float[set.rows()][set.outcomes().length];
+        byOutcome = new float[set.outcomes().length][];
+    }
+
+    static CrossFit of(Member member, TrainingSet set, Folds folds) {
+        float[] factors = member.factors(set);
+        CrossFit result = new CrossFit(set, factors);
+        Matrix x = set.matrix().scaled(factors);
+        IntStream.range(0, set.outcomes().length).parallel().forEach(target -> result.learn(member, x, folds, target));
+        return result;
+    }
+
+    private void learn(Member member, Matrix x, Folds folds, int target) {
+        int[] all = IntStream.range(0, x.rows()).toArray();
+        double[] dual = new double[x.rows()];
+        byOutcome[target] = member.fit().fit(x, all, set.outcome(), target, dual);
+        for (int fold = 0; fold < folds.count(); fold++) {
+            double[] warm = dual.clone();
+            float[] weights = member.fit().fit(x, folds.kept(fold), set.outcome(), target, warm);
+            for (int row : folds.heldOut(fold)) {
+                heldOut[row][target] = (float) x.dot(row, weights);
+            }
+        }
+    }
+
+    /** Scores by example and outcome, each from a fit that had not seen the example. */
+    float[][] heldOut() {
+        return heldOut;
+    }
+
+    /**
+     * @param sharpness what every weight is multiplied with, so that the softmax of the scores is a probability
+     * @param least weights smaller than this are dropped
+     */
+    Weights weights(double sharpness, double least) {
+        String[] features = set.features();
+        Context[] contexts = new Context[features.length];
+        for (int column = 0; column < contexts.length; column++) {
+            contexts[column] = context(column, sharpness * factors[column], least);
+        }
+        int[] used = IntStream.range(0, features.length)
+                .filter(column -> factors[column] != 0)
+                .toArray();
+        return new Weights(
+                set.outcomes(),
+                IntStream.of(used).mapToObj(column -> features[column]).toArray(String[]::new),
+                IntStream.of(used).mapToObj(column -> contexts[column]).toArray(Context[]::new));
+    }
+
+    private Context context(int column, double factor, double least) {
+        int[] outcomes = IntStream.range(0, byOutcome.length)
+                .filter(k -> Math.abs(byOutcome[k][column] * factor) >= least)
+                .toArray();
+        double[] weights = IntStream.of(outcomes)
+                .mapToDouble(k -> (float) (byOutcome[k][column] * factor))
+                .toArray();
+        return new Context(outcomes, weights);
+    }
+}

@@ -1,0 +1,92 @@
+package parley.understanding.training;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The utterances of a pack: {@code models/<pack>/<language>/<intent>.txt}, one a line, {@code #} starts a comment line.
+ * A folder is a language.
+ */
+public final class PackFolder {
+
+    private static final String ENDING = ".txt";
+
+    private PackFolder() {}
+
+    /**
+     * @return examples by language, in the order of their files
+     * @throws IOException if there is nothing to learn from; the message says what to do
+     */
+    public static Map<String, List<Example>> read(Path pack) throws IOException {
+        if (!Files.isDirectory(pack)) {
+            throw new IOException(pack + " does not exist: a pack is a folder with one folder a language");
+        }
+        Map<String, List<Example>> byLanguage = new TreeMap<>();
+        for (Path language : sorted(pack)) {
+            List<Example> examples = Files.isDirectory(language) ? language(language) : List.of();
+            if (!examples.isEmpty()) {
+                byLanguage.put(language.getFileName().toString(), examples);
+            }
+        }
+        if (byLanguage.isEmpty()) {
+            throw new IOException(pack + " holds no utterances: write some into " + pack + "/en/<intent>.txt");
+        }
+        return byLanguage;
+    }
+
+    private static List<Path> sorted(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static List<Example> language(Path folder) throws IOException {
+        List<Example> examples = new ArrayList<>();
+        for (Path file : sorted(folder)) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(ENDING)) {
+                String intent = name.substring(0, name.length() - ENDING.length());
+                lines(file).forEach(line -> examples.add(new Example(intent, line)));
+            }
+        }
+        return examples;
+    }
+
+    private static Stream<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"));
+    }
+
+    /** Tells apart everything that would be learnt differently: utterances, options and the recipe itself. */
+    public static String version(Map<String, List<Example>> byLanguage, TrainingOptions options) {
+        MessageDigest digest = sha256();
+        digest.update((Recipe.VERSION + "\n" + options).getBytes(StandardCharsets.UTF_8));
+        byLanguage.forEach((language, examples) -> {
+            digest.update(("\n\n" + language).getBytes(StandardCharsets.UTF_8));
+            for (Example example : examples) {
+                String line = "\n" + example.intent() + "\t" + example.text();
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
