@@ -1,5 +1,6 @@
 package parley.conversation;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import parley.conversation.decision.Decision;
 import parley.conversation.decision.Proposal;
@@ -23,8 +24,40 @@ public record Conversation(
         @Nullable Question question,
         @Nullable Proposal proposal) {
 
-    public static Conversation empty(ConversationId id) {
-        return new Conversation(id, null, null, 0, new Floor.Assistant(), null, null);
+    /** @param language what the frontend says the customer speaks, if it says so */
+    public static Conversation empty(ConversationId id, @Nullable String language) {
+        return new Conversation(id, null, language, 0, new Floor.Assistant(), null, null);
+    }
+
+    /** A conversation of nobody yet, or of this customer. */
+    public boolean isOf(Customer someone) {
+        return customer == null || customer.id().equals(someone.id());
+    }
+
+    /** The handoff that a person waits for or talks in, or null. */
+    public @Nullable String openHandoff() {
+        return switch (floor) {
+            case Floor.Assistant ignored -> null;
+            case Floor.Waiting waiting -> waiting.handoffId();
+            case Floor.Held held -> held.handoffId();
+        };
+    }
+
+    /**
+     * The entry that renews a promise whose time has passed; a promise is never broken in silence.
+     *
+     * @return null if nobody waits, or not in vain yet
+     */
+    public Entry.@Nullable Promised renewedPromise(Instant now) {
+        if (!(floor instanceof Floor.Waiting waiting) || now.isBefore(waiting.promisedBy())) {
+            return null;
+        }
+        return new Entry.Promised(
+                new Entry.Stamp(lastSeq + 1, now, waiting.handoffId()),
+                waiting.handoffId(),
+                Decision.Reason.NO_ANSWER,
+                now.plus(Turn.PROMISE),
+                Entry.Promised.Kind.RENEWED);
     }
 
     /** @throws IllegalArgumentException if the entry is not the next in sequence */

@@ -75,12 +75,16 @@ public record Situation(
         return period == null || period.to().isAfter(today()) ? today() : period.to();
     }
 
-    /** The last reading of an indicator at or before the end of {@link #asOf()}, or null. */
-    public @Nullable Reading readingAsOf(String indicator) {
-        Instant end = asOf().equals(today())
+    /** The last instant of {@link #asOf()}, never later than now. */
+    public Instant asOfEnd() {
+        return asOf().equals(today())
                 ? now
-                : asOf().plusDays(1).atStartOfDay(zone()).toInstant().minusNanos(1);
-        return facts.readingAsOf(indicator, end).orElse(null);
+                : asOf().plusDays(1).atStartOfDay(zone()).toInstant().minusMillis(1);
+    }
+
+    /** The last reading of an indicator at or before {@link #asOfEnd()}, or null. */
+    public @Nullable Reading readingAsOf(String indicator) {
+        return facts.readingAsOf(indicator, asOfEnd()).orElse(null);
     }
 
     public List<Order> orders() {

@@ -40,12 +40,12 @@ public final class Json {
 
     private Json() {}
 
-    /** Writes an envelope as it stands on the wire. */
-    public static byte[] bytes(Envelope<?> envelope) {
+    /** Writes an envelope or its data as it stands on the wire. */
+    public static byte[] bytes(Object event) {
         try {
-            return MAPPER.writeValueAsBytes(envelope);
+            return MAPPER.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot write " + envelope.type() + " " + envelope.id(), e);
+            throw new UncheckedIOException("cannot write a " + event.getClass().getSimpleName(), e);
         }
     }
 }

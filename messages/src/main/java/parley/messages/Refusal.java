@@ -28,15 +28,17 @@ public record Refusal(
         UNKNOWN_BRAND,
         KEY_MISMATCH,
         CUSTOMER_MISMATCH,
-        DUPLICATE_ID_CONFLICT;
+        DUPLICATE_ID_CONFLICT,
+        /** Not the message's fault but ours. */
+        FAULT;
 
         public String wireName() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 
-    /** Sending the same again never helps: every refusal is for what the message says, not for our state. */
+    /** Sending the same again helps only where the fault was ours. */
     public Rejection rejection() {
-        return new Rejection(code.wireName(), pointer, text, false, id);
+        return new Rejection(code.wireName(), pointer, text, code == Code.FAULT, id);
     }
 }

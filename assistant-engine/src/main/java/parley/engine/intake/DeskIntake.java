@@ -1,0 +1,67 @@
+package parley.engine.intake;
+
+import java.util.Set;
+import parley.conversation.Advisor;
+import parley.conversation.ConversationId;
+import parley.conversation.DeskAct;
+import parley.messages.DeskMessage;
+import parley.messages.DeskMessage.AdvisorRef;
+import parley.messages.DeskMessage.AdvisorSays;
+import parley.messages.DeskMessage.ConversationSaid;
+import parley.messages.DeskMessage.HandoffAccepted;
+import parley.messages.DeskMessage.HandoffRequested;
+import parley.messages.DeskMessage.HandoffResolved;
+import parley.messages.DeskMessage.HandoffReturned;
+import parley.messages.MessageReader;
+import parley.messages.MessageType;
+import parley.messages.ReadResult;
+
+/** Reads what the desk does. Pure. */
+public final class DeskIntake {
+
+    private static final Set<MessageType> TYPES = Set.of(
+            MessageType.HANDOFF_REQUESTED,
+            MessageType.HANDOFF_ACCEPTED,
+            MessageType.HANDOFF_RETURNED,
+            MessageType.HANDOFF_RESOLVED,
+            MessageType.ADVISOR_SAYS,
+            MessageType.CONVERSATION_SAID);
+
+    private final MessageReader reader;
+
+    public DeskIntake(MessageReader reader) {
+        this.reader = reader;
+    }
+
+    /** Reads one record; never throws for what it contains. */
+    public DeskRecord read(Raw raw) {
+        return switch (reader.read(raw.value(), TYPES)) {
+            case ReadResult.Refused refused -> new DeskRecord.Refused(raw, refused.refusal());
+            case ReadResult.Read read ->
+                accept(raw, read.envelope().id(), (DeskMessage) read.envelope().data());
+        };
+    }
+
+    private static DeskRecord accept(Raw raw, String id, DeskMessage message) {
+        return switch (message) {
+            case HandoffRequested ignored -> new DeskRecord.OurOwn(raw);
+            case ConversationSaid ignored -> new DeskRecord.OurOwn(raw);
+            case HandoffAccepted accepted ->
+                acted(raw, id, message, new DeskAct.Join(accepted.handoffId(), advisor(accepted.advisor())));
+            case AdvisorSays says ->
+                acted(raw, id, message, new DeskAct.Say(says.handoffId(), advisor(says.advisor()), says.text()));
+            case HandoffReturned returned ->
+                acted(raw, id, message, new DeskAct.Leave(returned.handoffId(), advisor(returned.advisor()), false));
+            case HandoffResolved resolved ->
+                acted(raw, id, message, new DeskAct.Leave(resolved.handoffId(), advisor(resolved.advisor()), true));
+        };
+    }
+
+    private static DeskRecord acted(Raw raw, String id, DeskMessage message, DeskAct act) {
+        return new DeskRecord.Acted(raw, id, new ConversationId(message.brand(), message.conversationId()), act);
+    }
+
+    private static Advisor advisor(AdvisorRef ref) {
+        return new Advisor(ref.id(), ref.name());
+    }
+}

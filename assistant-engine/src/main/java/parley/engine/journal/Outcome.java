@@ -1,0 +1,45 @@
+package parley.engine.journal;
+
+import java.util.Locale;
+import parley.conversation.Turn;
+import parley.conversation.decision.Decision;
+
+/** What became of one accepted utterance; there is exactly one. */
+record Outcome(
+        UtteranceKey key,
+        String contentHash,
+        String conversationId,
+        long seq,
+        String decision,
+        String reason,
+        String intent) {
+
+    static Outcome of(Turn turn, String contentHash) {
+        return new Outcome(
+                UtteranceKey.of(turn.situation().utterance()),
+                contentHash,
+                turn.situation().utterance().conversation().id(),
+                turn.entries().getFirst().stamp().seq(),
+                name(turn.decision()),
+                reason(turn),
+                turn.situation().intent());
+    }
+
+    private static String name(Decision decision) {
+        return switch (decision) {
+            case Decision.Reply ignored -> "reply";
+            case Decision.Ask ignored -> "ask";
+            case Decision.Propose ignored -> "propose";
+            case Decision.HandOff ignored -> "hand_off";
+        };
+    }
+
+    private static String reason(Turn turn) {
+        return switch (turn.decision()) {
+            case Decision.HandOff handOff -> handOff.reason().name().toLowerCase(Locale.ROOT);
+            case Decision.Reply reply -> reply.phrase().key();
+            case Decision.Ask ask -> ask.phrase().key();
+            case Decision.Propose propose -> propose.proposal().content().key();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Deadlines: nothing stays silent. */
+@NullMarked
+package parley.engine.obligations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package parley.engine.turn;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import parley.conversation.Conversation;
+import parley.conversation.DeskAct;
+import parley.conversation.Entry;
+import parley.engine.accounts.Accounts;
+import parley.engine.intake.DeskIntake;
+import parley.engine.intake.DeskRecord;
+import parley.engine.intake.DeskRecord.Acted;
+import parley.engine.intake.Raw;
+import parley.engine.intake.Refusals;
+import parley.engine.journal.Journal;
+import parley.engine.speech.Speech;
+import parley.messages.Refusal;
+import parley.outbox.HandledMessages;
+import parley.outbox.Outbox;
+import parley.outbox.OutboxMessage;
+import parley.outbox.OutboxRow;
+
+/** Records what the desk does in conversations: an advisor joins, speaks, leaves. */
+@ApplicationScoped
+public class DeskHandler {
+
+    private static final Logger LOG = Logger.getLogger(DeskHandler.class);
+    private static final String CONSUMER = "engine-desk";
+
+    private final Jdbi jdbi;
+    private final DeskIntake intake;
+    private final Speech speech;
+    private final InstantSource clock;
+
+    DeskHandler(Jdbi jdbi, DeskIntake intake, Speech speech, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.intake = intake;
+        this.speech = speech;
+        this.clock = clock;
+    }
+
+    /** Handles the records of one poll of one partition in one transaction. */
+    public List<OutboxRow> handle(List<Raw> poll) {
+        Instant now = clock.instant();
+        List<DeskRecord> records = poll.stream().map(intake::read).toList();
+        return jdbi.inTransaction(transaction -> Outbox.append(transaction, handle(records, transaction, now)));
+    }
+
+    private List<OutboxMessage> handle(List<DeskRecord> records, Handle transaction, Instant now) {
+        Journal journal = new Journal(transaction, speech, now);
+        List<OutboxMessage> messages = new ArrayList<>(deadLetters(records));
+        List<Acted> fresh = fresh(records, transaction);
+        journal.lock(fresh.stream().map(Acted::conversation).distinct().toList());
+        for (Acted acted : fresh) {
+            act(acted, journal, now).ifPresent(messages::add);
+        }
+        messages.addAll(DeskNews.outAndDesk(journal, new Accounts(transaction), speech, now));
+        journal.close();
+        return messages;
+    }
+
+    private static List<OutboxMessage> deadLetters(List<DeskRecord> records) {
+        return records.stream()
+                .filter(DeskRecord.Refused.class::isInstance)
+                .map(DeskRecord.Refused.class::cast)
+                .map(refused -> Refusals.deadLetter(refused.raw(), refused.refusal()))
+                .toList();
+    }
+
+    private static List<Acted> fresh(List<DeskRecord> records, Handle transaction) {
+        List<Acted> acted = records.stream()
+                .filter(Acted.class::isInstance)
+                .map(Acted.class::cast)
+                .toList();
+        Set<String> unhandled = HandledMessages.claim(
+                transaction, CONSUMER, acted.stream().map(Acted::id).toList());
+        return acted.stream().filter(each -> unhandled.remove(each.id())).toList();
+    }
+
+    /** @return a dead letter for an act that is not legal now, so that an advisor's words are never lost in silence */
+    private static Optional<OutboxMessage> act(Acted acted, Journal journal, Instant now) {
+        Optional<Conversation> conversation = journal.find(acted.conversation());
+        Optional<Entry> entry =
+                conversation.flatMap(known -> DeskAct.entry(acted.act(), known, now, acted.id()));
+        if (entry.isPresent()) {
+            journal.append(acted.conversation(), entry.get(), acted.raw().origin());
+            return Optional.empty();
+        }
+        LOG.infof(
+                "conversation=%s handoff=%s act=%s is not legal now, ignored",
+                acted.conversation(),
+                acted.act().handoffId(),
+                acted.act().getClass().getSimpleName());
+        return acted.act() instanceof DeskAct.Say
+                ? Optional.of(Refusals.deadLetter(
+                        acted.raw(),
+                        new Refusal(
+                                Refusal.Code.INVALID_DATA,
+                                "/data/handoffId",
+                                "this handoff does not have the floor",
+                                acted.id(),
+                                acted.conversation().id())))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,153 @@
+package parley.engine.turn;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import parley.conversation.ConversationId;
+import parley.conversation.Situation;
+import parley.conversation.Turn;
+import parley.conversation.Utterance;
+import parley.conversation.account.AccountFacts;
+import parley.conversation.intent.Understanding;
+import parley.engine.accounts.Accounts;
+import parley.engine.brands.Brands;
+import parley.engine.brands.Pack;
+import parley.engine.intake.CustomerIntake;
+import parley.engine.intake.CustomerRecord;
+import parley.engine.intake.CustomerRecord.Refused;
+import parley.engine.intake.CustomerRecord.Spoken;
+import parley.engine.intake.CustomerRecord.Sync;
+import parley.engine.intake.Raw;
+import parley.engine.intake.Refusals;
+import parley.engine.journal.Journal;
+import parley.engine.speech.Speech;
+import parley.messages.Topics;
+import parley.outbox.Outbox;
+import parley.outbox.OutboxMessage;
+import parley.outbox.OutboxRow;
+
+/** Handles the records of one poll of one partition in one transaction. */
+@ApplicationScoped
+public class PollHandler {
+
+    private final Jdbi jdbi;
+    private final Brands brands;
+    private final CustomerIntake intake;
+    private final Speech speech;
+    private final InstantSource clock;
+
+    PollHandler(Jdbi jdbi, Brands brands, CustomerIntake intake, Speech speech, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.brands = brands;
+        this.intake = intake;
+        this.speech = speech;
+        this.clock = clock;
+    }
+
+    /**
+     * Handles all records together.
+     *
+     * @return what is to be published now that it is committed
+     */
+    public List<OutboxRow> handle(List<Raw> poll) {
+        return inTransaction(poll, this::takeTurns);
+    }
+
+    /** Handles one record whose turn threw: its customer is handed to a person. */
+    public List<OutboxRow> handOver(Raw record) {
+        return inTransaction(List.of(record), this::handOver);
+    }
+
+    private interface Turns {
+        void take(List<Spoken> admitted, Journal journal, Accounts accounts, Instant now);
+    }
+
+    private List<OutboxRow> inTransaction(List<Raw> poll, Turns turns) {
+        Instant now = clock.instant();
+        List<CustomerRecord> records = poll.stream().map(raw -> read(raw, now)).toList();
+        return jdbi.inTransaction(transaction -> Outbox.append(transaction, handle(records, turns, transaction, now)));
+    }
+
+    private CustomerRecord read(Raw raw, Instant now) {
+        return intake.read(
+                raw,
+                Topics.brandOf(raw.topic())
+                        .flatMap(brands::serving)
+                        .map(Pack::defaultZone)
+                        .orElse(null),
+                now);
+    }
+
+    private List<OutboxMessage> handle(List<CustomerRecord> records, Turns turns, Handle transaction, Instant now) {
+        Journal journal = new Journal(transaction, speech, now);
+        Accounts accounts = new Accounts(transaction);
+        List<Spoken> spoken = only(records, Spoken.class);
+        List<Sync> syncs = only(records, Sync.class);
+        journal.openAll(spoken.stream().map(Spoken::utterance).toList());
+        Admission admission = Admission.of(spoken, journal);
+        admission.admitted().forEach(said -> journal.admit(said.utterance(), said.hash(), said.raw().origin()));
+        turns.take(admission.admitted(), journal, accounts, now);
+
+        List<OutboxMessage> messages = new ArrayList<>(refusals(records, admission, now));
+        messages.addAll(DeskNews.outAndDesk(journal, accounts, speech, now));
+        journal.close();
+        messages.addAll(history(syncs, journal, now));
+        return messages;
+    }
+
+    private static <R extends CustomerRecord> List<R> only(List<CustomerRecord> records, Class<R> type) {
+        return records.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private void takeTurns(List<Spoken> admitted, Journal journal, Accounts accounts, Instant now) {
+        Understanders understanders = new Understanders(brands);
+        AccountReads reads = new AccountReads(accounts, brands, now);
+        prepare(admitted, journal, understanders, reads);
+        TurnHandler handler = new TurnHandler(journal, understanders, reads, new Rulebooks(brands), now);
+        admitted.forEach(said -> handler.handle(said.utterance()));
+    }
+
+    private static void prepare(
+            List<Spoken> admitted, Journal journal, Understanders understanders, AccountReads reads) {
+        Set<ConversationId> begun = new HashSet<>();
+        for (Spoken said : admitted) {
+            Utterance utterance = said.utterance();
+            if (begun.add(utterance.conversation())) {
+                Understanding understanding = understanders.understandAhead(utterance, journal.open(utterance));
+                reads.announce(utterance, journal.open(utterance), understanding);
+            }
+        }
+    }
+
+    private void handOver(List<Spoken> admitted, Journal journal, Accounts accounts, Instant now) {
+        for (Spoken said : admitted) {
+            Utterance utterance = said.utterance();
+            String language = journal.open(utterance).language();
+            Understanding nothing = Understanding.none(language == null ? "en" : language);
+            journal.record(Turn.fault(
+                    new Situation(journal.open(utterance), utterance, nothing, AccountFacts.NONE, now)));
+        }
+    }
+
+    private static List<OutboxMessage> refusals(List<CustomerRecord> records, Admission admission, Instant now) {
+        List<OutboxMessage> messages = new ArrayList<>();
+        only(records, Refused.class)
+                .forEach(refused -> messages.addAll(Refusals.of(refused.raw(), refused.brand(), refused.refusal(), now)));
+        admission.refused()
+                .forEach((said, refusal) -> messages.addAll(Refusals.of(
+                        said.raw(), said.utterance().conversation().brand(), refusal, now)));
+        return messages;
+    }
+
+    private static List<OutboxMessage> history(List<Sync> syncs, Journal journal, Instant now) {
+        journal.lock(syncs.stream().map(Sync::conversation).distinct().toList());
+        History history = new History(journal, now);
+        return syncs.stream().flatMap(sync -> history.again(sync).stream()).toList();
+    }
+}
