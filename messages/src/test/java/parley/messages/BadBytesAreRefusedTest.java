@@ -22,8 +22,7 @@ class BadBytesAreRefusedTest {
     private static final Set<MessageType> IN = EnumSet.of(MessageType.CUSTOMER_MESSAGE, MessageType.CUSTOMER_SYNC);
 
     private static String message(String field, String value) {
-        String event =
-                """
+        String event = """
                 {"specversion":"1.0","id":"m-1","source":"web","type":"customer.message","subject":"conv-7",\
                 "data":{"customer":{"id":"c-42"},"text":"hello"}}""";
         return event.replace(field, value);
@@ -116,6 +115,7 @@ class BadBytesAreRefusedTest {
     void arbitraryTextInAMessageNeverThrows(@ForAll String text) {
         String quoted = new com.fasterxml.jackson.databind.node.TextNode(text).toString();
 
-        assertThat(READER.read(message("\"hello\"", quoted).getBytes(UTF_8), IN)).isNotNull();
+        assertThat(READER.read(message("\"hello\"", quoted).getBytes(UTF_8), IN))
+                .isNotNull();
     }
 }

@@ -65,7 +65,8 @@ class DocumentMatchesRecordsTest {
 
     @Test
     void everyMessageTypeStandsOnExactlyOneChannel() {
-        List<String> onChannels = DOCUMENT.path("channels").valueStream()
+        List<String> onChannels = DOCUMENT.path("channels")
+                .valueStream()
                 .flatMap(channel -> channel.path("messages").propertyStream())
                 .map(java.util.Map.Entry::getKey)
                 .sorted()
