@@ -1,0 +1,76 @@
+package parley.rulebook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import parley.conversation.Situation;
+import parley.conversation.decision.Candidate;
+import parley.conversation.decision.RuleRef;
+import parley.rulebook.author.Suggest;
+
+/** One situation put to the rules: a short session of its own, with a budget. */
+final class Deliberation extends DefaultAgendaEventListener {
+
+    private final RuleRef pack;
+    private final Budget budget = new Budget();
+    private final Situation situation;
+    private final Suggest suggest;
+    private String speaking = "";
+
+    Deliberation(RuleRef pack, Situation situation) {
+        this.pack = pack;
+        this.situation = new Situation(
+                situation.conversation(),
+                situation.utterance(),
+                situation.understanding(),
+                budget.metered(situation.facts()),
+                situation.now());
+        this.suggest = new Suggest(this.situation);
+    }
+
+    /** @throws RuleFault if a rule throws or spends more than the budget */
+    List<Candidate> run(KieBase rules) {
+        KieSession session = rules.newKieSession();
+        try {
+            session.setGlobal("suggest", suggest);
+            session.addEventListener(this);
+            session.insert(situation);
+            requireFinished(session.fireAllRules(Budget.FIRES));
+            return suggest.candidates();
+        } catch (RuleFault fault) {
+            throw fault;
+        } catch (RuntimeException e) {
+            throw fault(e);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        speaking = event.getMatch().getRule().getName();
+        suggest.speaking(new RuleRef(pack.pack(), pack.version(), speaking));
+    }
+
+    private void requireFinished(int fired) {
+        if (fired >= Budget.FIRES) {
+            throw new Budget.Exceeded("fired " + Budget.FIRES + " times in one turn");
+        }
+    }
+
+    private RuleFault fault(RuntimeException thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return new RuleFault(speaking, said(cause), thrown);
+    }
+
+    private static String said(Throwable cause) {
+        @Nullable String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+}

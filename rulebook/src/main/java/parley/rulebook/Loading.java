@@ -1,0 +1,60 @@
+package parley.rulebook;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.rulebook.compile.CompiledRules;
+import parley.rulebook.compile.RuleCompiler;
+import parley.rulebook.drl.RuleFile;
+import parley.rulebook.drl.RuleParser;
+import parley.rulebook.pack.BrokenRulesException;
+import parley.rulebook.pack.PackFolder;
+import parley.rulebook.pack.Problem;
+import parley.rulebook.wording.Sentence;
+import parley.rulebook.wording.WordingReader;
+
+/** The way of a pack from its folder into force. */
+final class Loading {
+
+    private final PackFolder folder;
+    private final Set<String> knownIntents;
+    private final List<Problem> problems = new ArrayList<>();
+    private @Nullable Path cacheFolder;
+
+    Loading(Path rulesFolder, String pack, Set<String> knownIntents) {
+        this.folder = PackFolder.read(rulesFolder, pack);
+        this.knownIntents = knownIntents;
+    }
+
+    Loading keepingCompiled(Path folder) {
+        cacheFolder = folder;
+        return this;
+    }
+
+    Rulebook load() {
+        Map<String, Map<String, Sentence>> sentences = WordingReader.read(folder, problems::add);
+        List<RuleFile> files = folder.rules().stream()
+                .map(file -> RuleParser.parse(file, problems::add))
+                .flatMap(Optional::stream)
+                .toList();
+        requireNoProblems();
+        RuleCompiler compiler = new RuleCompiler(folder.name(), folder.version());
+        byte[] module = new CompiledRules(compiler, cacheFolder).of(folder);
+        Reads reads =
+                new Reads(files.stream().flatMap(file -> file.rules().stream()).toList());
+        Wording wording = new Wording(sentences, folder.settings().defaultLanguage());
+        Rulebook rulebook = new Rulebook(folder, compiler.load(module), reads, wording);
+        WarmUp.ask(rulebook, reads.intents());
+        return rulebook;
+    }
+
+    private void requireNoProblems() {
+        if (!problems.isEmpty()) {
+            throw new BrokenRulesException(folder.name(), problems);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package parley.rulebook;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import parley.conversation.Situation;
+import parley.conversation.account.AccountFact;
+import parley.conversation.account.AccountFacts;
+import parley.conversation.account.FactKind;
+import parley.conversation.intent.Intent;
+import parley.rulebook.author.Meant;
+import parley.rulebook.drl.Part;
+import parley.rulebook.drl.Rule;
+import parley.rulebook.drl.RuleIntents;
+
+/**
+ * Which kinds of facts the rules of an intent look at, told from the rules' own words: a rule that says {@code from
+ * $s.orders} reads orders. Names of which a word reads what are taken from the return types of the situation and of the
+ * author's words, so that a new one is known here without being listed.
+ */
+final class Reads {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Map<String, Set<FactKind>> KINDS_BY_WORD = kindsByWord();
+
+    private final Map<String, Set<FactKind>> byIntent = new HashMap<>();
+    private final Set<FactKind> ofEveryIntent = EnumSet.noneOf(FactKind.class);
+
+    Reads(Collection<Rule> rules) {
+        for (Rule rule : rules) {
+            Set<String> intents = RuleIntents.of(rule);
+            Set<FactKind> kinds = kinds(rule);
+            if (intents.isEmpty()) {
+                ofEveryIntent.addAll(kinds);
+            }
+            intents.forEach(intent -> byIntent.computeIfAbsent(intent, ignored -> EnumSet.noneOf(FactKind.class))
+                    .addAll(kinds));
+        }
+    }
+
+    Set<FactKind> of(Intent intent) {
+        Set<FactKind> kinds = EnumSet.copyOf(ofEveryIntent);
+        kinds.addAll(byIntent.getOrDefault(intent.name(), Set.of()));
+        return kinds;
+    }
+
+    /** Every intent that a rule names. */
+    Set<String> intents() {
+        return byIntent.keySet();
+    }
+
+    private static Set<FactKind> kinds(Rule rule) {
+        Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+        Stream.concat(rule.when().stream().map(Reads::text), Stream.of(rule.then()))
+                .map(text -> text.replaceAll("\"(\\\\.|[^\"\\\\])*\"", ""))
+                .flatMap(text -> WORD.matcher(text).results())
+                .forEach(word -> kinds.addAll(KINDS_BY_WORD.getOrDefault(word.group(), Set.of())));
+        return kinds;
+    }
+
+    private static String text(Part part) {
+        return switch (part) {
+            case Part.Constraint constraint -> constraint.text();
+            case Part.Source source -> source.text();
+            case Part.Function function -> function.argument();
+            case Part.Pattern ignored -> "";
+            case Part.Refused ignored -> "";
+        };
+    }
+
+    private static Map<String, Set<FactKind>> kindsByWord() {
+        Map<String, Set<FactKind>> kinds = new HashMap<>();
+        for (Class<?> type : List.of(Situation.class, Meant.class)) {
+            for (Method method : type.getMethods()) {
+                Set<FactKind> read = kinds(method.getGenericReturnType());
+                kinds.computeIfAbsent(method.getName(), ignored -> EnumSet.noneOf(FactKind.class))
+                        .addAll(read);
+            }
+        }
+        return kinds;
+    }
+
+    private static Set<FactKind> kinds(Type type) {
+        return switch (type) {
+            case Class<?> facts when facts == AccountFacts.class -> EnumSet.allOf(FactKind.class);
+            case Class<?> fact
+            when AccountFact.class.isAssignableFrom(fact) && fact != AccountFact.class ->
+                Set.of(FactKind.valueOf(fact.getSimpleName().toUpperCase(Locale.ROOT)));
+            case ParameterizedType list -> kinds(list.getActualTypeArguments()[0]);
+            default -> Set.of();
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package parley.rulebook;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+import org.kie.api.KieBase;
+import parley.conversation.Situation;
+import parley.conversation.account.FactKind;
+import parley.conversation.decision.Candidate;
+import parley.conversation.decision.RuleRef;
+import parley.conversation.intent.Intent;
+import parley.rulebook.pack.BrokenRulesException;
+import parley.rulebook.pack.PackFolder;
+import parley.rulebook.pack.PackSettings;
+
+/** One pack in force: its rules, compiled, and its wording. Immutable and safe to use from any number of threads. */
+public final class Rulebook {
+
+    private final PackFolder folder;
+    private final KieBase rules;
+    private final Reads reads;
+    private final Wording wording;
+    private final RuleRef name;
+
+    Rulebook(PackFolder folder, KieBase rules, Reads reads, Wording wording) {
+        this.folder = folder;
+        this.rules = rules;
+        this.reads = reads;
+        this.wording = wording;
+        this.name = new RuleRef(folder.name(), folder.version(), "");
+    }
+
+    /**
+     * Reads, checks and compiles a pack; takes seconds.
+     *
+     * @param rulesFolder the folder that holds the packs
+     * @param knownIntents intents that rules may name; empty: any
+     * @throws BrokenRulesException naming every problem of the pack
+     */
+    public static Rulebook load(Path rulesFolder, String pack, Set<String> knownIntents) {
+        return new Loading(rulesFolder, pack, knownIntents).load();
+    }
+
+    /**
+     * As {@link #load(Path, String, Set)}, but keeps the compiled rules in a folder, so that the next start with the same
+     * content takes a fraction of a second.
+     */
+    public static Rulebook load(Path rulesFolder, String pack, Set<String> knownIntents, Path cacheFolder) {
+        return new Loading(rulesFolder, pack, knownIntents)
+                .keepingCompiled(cacheFolder)
+                .load();
+    }
+
+    /**
+     * Everything the rules suggest in a situation. Ends within a quarter of a second whatever the rules do.
+     *
+     * @throws RuleFault if a rule throws or spends more than a turn may
+     */
+    public Collection<Candidate> suggest(Situation situation) {
+        return new Deliberation(name, situation).run(rules);
+    }
+
+    /** Kinds of account facts that the rules of an intent look at; nothing else needs to be read for it. */
+    public Set<FactKind> reads(Intent intent) {
+        return reads.of(intent);
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+
+    public PackSettings settings() {
+        return folder.settings();
+    }
+
+    /** Name of the pack. */
+    public String pack() {
+        return folder.name();
+    }
+
+    /** Hash of the pack's content: the same content has the same version everywhere. */
+    public String version() {
+        return folder.version();
+    }
+}
