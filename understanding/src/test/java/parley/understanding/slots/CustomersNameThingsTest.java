@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import parley.conversation.intent.Slot;
 
 /** Every line of {@code en.tsv} and {@code fr.tsv}, read on Sunday 22 November 2026 in Paris with the pack's own words. */
-class CustomersNameThings {
+class CustomersNameThingsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -47,7 +47,7 @@ class CustomersNameThings {
     }
 
     private static Stream<Arguments> lines(String file) {
-        try (InputStream in = Objects.requireNonNull(CustomersNameThings.class.getResourceAsStream(file), file)) {
+        try (InputStream in = Objects.requireNonNull(CustomersNameThingsTest.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("##"))
@@ -59,7 +59,7 @@ class CustomersNameThings {
     }
 
     private static String written(List<Slot> slots) {
-        return slots.stream().map(CustomersNameThings::written).collect(joining(" | "));
+        return slots.stream().map(CustomersNameThingsTest::written).collect(joining(" | "));
     }
 
     private static String written(Slot slot) {
