@@ -95,6 +95,6 @@ class UnderstanderTest {
         Customer customer = new Customer("c-42", "Ada", null, ZoneId.of("Europe/Paris"));
         Instant now = Instant.parse("2026-11-22T10:00:00Z");
         return understander.understand(
-                new Utterance(id, "chat-web", "m-1", customer, act, now), Conversation.empty(id));
+                new Utterance(id, "chat-web", "m-1", customer, act, now), Conversation.empty(id, "en"));
     }
 }
