@@ -28,8 +28,8 @@ class ShippedOrderIsAnsweredTest {
     void inBothLanguagesAndWithItsEvidence() {
         Rulebook rulebook = Rulebook.load(Given.RULES, "shop", Set.of());
         Decision.Reply reply = answer(rulebook);
-        assertThat(rulebook.wording().say(reply.phrase(), "en", Given.PARIS)).contains("1042", "1 March 2026");
-        assertThat(rulebook.wording().say(reply.phrase(), "fr", Given.PARIS)).contains("1042", "1 mars 2026");
+        assertThat(rulebook.wording().say(reply.phrase(), "en", Given.PARIS)).contains("1042", "Sunday 1 March");
+        assertThat(rulebook.wording().say(reply.phrase(), "fr", Given.PARIS)).contains("1042", "dimanche 1 mars");
         assertThat(reply.evidence()).extracting(Evidence::number).containsExactly("1042", "P1042");
     }
 

@@ -25,10 +25,15 @@ import parley.conversation.decision.QuickReply;
  */
 public abstract sealed class Draft permits ReplyDraft, AskDraft, HandOffDraft {
 
-    private record Line(String key, @Nullable AccountFact fact) {}
+    /** More buttons, or more lines, do not fit a phone's screen. */
+    private static final int MOST_BUTTONS = 8;
+
+    private static final int MOST_LINES = 20;
+
+    private record Line(String key, @Nullable Record fact) {}
 
     private record Button(
-            String key, String payload, @Nullable AccountFact fact) {}
+            String key, String payload, @Nullable Record fact) {}
 
     private final String key;
     private final Map<String, Phrase.Value> values = new LinkedHashMap<>();
@@ -110,9 +115,11 @@ public abstract sealed class Draft permits ReplyDraft, AskDraft, HandOffDraft {
         return this;
     }
 
-    /** Adds one line to the card for every fact; the line's sentence may use the fact's own properties. */
-    public Draft eachLine(String lineKey, Collection<? extends AccountFact> facts) {
-        facts.forEach(fact -> lines.add(new Line(lineKey, fact)));
+    /**
+     * Adds one line to the card for every fact or part of a fact, up to twenty; the line's sentence may use its own properties.
+     */
+    public Draft eachLine(String lineKey, Collection<? extends Record> facts) {
+        facts.stream().limit(MOST_LINES).forEach(fact -> lines.add(new Line(lineKey, fact)));
         return this;
     }
 
@@ -122,14 +129,18 @@ public abstract sealed class Draft permits ReplyDraft, AskDraft, HandOffDraft {
         return this;
     }
 
-    /** Offers one tap for every fact, up to eight; each brings back the fact's number. */
-    public Draft eachQuickReply(String labelKey, Collection<? extends AccountFact> facts) {
-        facts.stream().limit(MOST_BUTTONS).forEach(fact -> buttons.add(new Button(labelKey, fact.number(), fact)));
-        return this;
+    /** Offers to talk to a person by a tap, under the wording's {@code person.talk}. */
+    public Draft orPerson() {
+        return quickReply("person.talk", QuickReply.INTENT_PREFIX + "handoff.person");
     }
 
-    /** More buttons than this do not fit a phone's screen. */
-    private static final int MOST_BUTTONS = 8;
+    /** Offers one tap for every fact, up to eight; each brings back the fact's number. */
+    public Draft eachQuickReply(String labelKey, Collection<? extends AccountFact> facts) {
+        facts.stream()
+                .limit(MOST_BUTTONS)
+                .forEach(fact -> buttons.add(new Button(labelKey, fact.number(), (Record) fact)));
+        return this;
+    }
 
     final Phrase phrase() {
         return new Phrase(key, values);
@@ -157,7 +168,7 @@ public abstract sealed class Draft permits ReplyDraft, AskDraft, HandOffDraft {
                 .toList();
     }
 
-    private Phrase phrase(String key, @Nullable AccountFact fact) {
+    private Phrase phrase(String key, @Nullable Record fact) {
         if (fact == null) {
             return new Phrase(key, values);
         }

@@ -10,11 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import parley.conversation.account.AccountFact;
 import parley.conversation.account.Money;
 import parley.conversation.decision.Phrase;
 
-/** The properties of a fact as values for a sentence, so that a line of a list needs no code. */
+/** The properties of a fact, or of a part of one, as values for a sentence, so that a line of a list needs no code. */
 final class FactValues {
 
     private static final ClassValue<Map<String, MethodHandle>> ACCESSORS = new ClassValue<>() {
@@ -27,7 +26,7 @@ final class FactValues {
     private FactValues() {}
 
     /** Every property that is present and can be said: numbers, words, days, instants, sums, states. */
-    static Map<String, Phrase.Value> of(AccountFact fact) {
+    static Map<String, Phrase.Value> of(Record fact) {
         Map<String, Phrase.Value> values = new LinkedHashMap<>();
         ACCESSORS
                 .get(fact.getClass())
@@ -47,11 +46,11 @@ final class FactValues {
         return accessors;
     }
 
-    private static @Nullable Object read(MethodHandle accessor, AccountFact fact) {
+    private static @Nullable Object read(MethodHandle accessor, Record fact) {
         try {
             return accessor.invoke(fact);
         } catch (Throwable e) {
-            throw new IllegalStateException("a property of " + fact.kind() + " cannot be read", e);
+            throw new IllegalStateException("a property of " + fact.getClass().getSimpleName() + " cannot be read", e);
         }
     }
 

@@ -1,87 +1,172 @@
 package parley.rulebook.author;
 
+import static parley.rulebook.author.Pick.any;
+import static parley.rulebook.author.Pick.first;
+import static parley.rulebook.author.Pick.inPeriod;
+import static parley.rulebook.author.Pick.numbered;
+import static parley.rulebook.author.Pick.only;
+
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Set;
 import parley.conversation.Situation;
-import parley.conversation.account.AccountFact;
 import parley.conversation.account.Contract;
 import parley.conversation.account.Invoice;
 import parley.conversation.account.Order;
+import parley.conversation.account.Payment;
+import parley.conversation.account.Reading;
+import parley.conversation.account.Shipment;
 import parley.conversation.decision.Question;
-import parley.conversation.intent.Slot;
 
 /**
- * Which order, invoice or contract the customer means. Every answer is a list of one or none, to stand behind {@code from}:
- * {@code Order( … ) from Meant.order($s)}.
+ * Which order, invoice, payment or contract the customer means. A singular name answers with a list of one or none, a plural
+ * one with all that fit, newest first; both stand behind {@code from}: {@code Order( … ) from Meant.order($s)}.
  */
 public final class Meant {
+
+    private static final Set<String> NO_METERS = Set.of("balance", "data_used", "points");
 
     private Meant() {}
 
     /** The order named by number; without a number the only open one, else the only one. */
     public static List<Order> order(Situation situation) {
-        return meant(situation, "order", situation.orders(), openOrders(situation));
+        String number = situation.slot("order");
+        if (number != null) {
+            return numbered(situation.orders(), number);
+        }
+        List<Order> open = openOrders(situation);
+        return open.isEmpty() ? only(situation.orders()) : only(open);
     }
 
-    /** Orders on their way or being prepared, newest first. */
+    /** Orders on their way or being prepared. */
     public static List<Order> openOrders(Situation situation) {
-        return situation.orders().stream().filter(Order::isOpen).toList();
+        return any(situation.orders(), Order::isOpen);
     }
 
-    /** The orders to choose from when none is named: the open ones, else all, newest first. */
+    /** The orders to choose from when none is named: the open ones, else all. */
     public static List<Order> orderChoices(Situation situation) {
         List<Order> open = openOrders(situation);
         return open.isEmpty() ? situation.orders() : open;
     }
 
-    /** The invoice named by its own or its order's number, or by the period of its issue; else the newest. */
-    public static List<Invoice> invoice(Situation situation) {
-        List<Invoice> all = situation.invoices();
+    /** Orders placed in the named period; without one all. */
+    public static List<Order> orders(Situation situation) {
+        return inPeriod(situation, situation.orders(), Order::placedOn);
+    }
+
+    /** Parcels of the meant order. */
+    public static List<Shipment> parcels(Situation situation) {
+        return order(situation).stream()
+                .flatMap(order -> situation.shipments().stream()
+                        .filter(parcel -> parcel.orderNumber().equals(order.number())))
+                .toList();
+    }
+
+    /** The newest parcel of the meant order. */
+    public static List<Shipment> parcel(Situation situation) {
+        return first(parcels(situation));
+    }
+
+    /** The invoices named by their own or their order's number, else those issued in the named period; else all. */
+    public static List<Invoice> invoices(Situation situation) {
         String number = situation.slot("invoice");
         String order = situation.slot("order");
-        Slot.Period period = situation.period();
-        if (number != null || order != null) {
-            return first(all.stream()
-                    .filter(invoice ->
-                            invoice.number().equals(number) || (order != null && order.equals(invoice.orderNumber())))
-                    .toList());
+        if (number == null && order == null) {
+            return inPeriod(situation, situation.invoices(), Invoice::issuedOn);
         }
-        return first(
-                period == null
-                        ? all
-                        : all.stream()
-                                .filter(invoice -> period.contains(invoice.issuedOn()))
-                                .toList());
+        return any(
+                situation.invoices(),
+                invoice -> invoice.number().equals(number) || (order != null && order.equals(invoice.orderNumber())));
+    }
+
+    /** The newest of {@link #invoices}. */
+    public static List<Invoice> invoice(Situation situation) {
+        return first(invoices(situation));
+    }
+
+    /** The invoice before the meant one on the same contract. */
+    public static List<Invoice> invoiceBefore(Situation situation) {
+        return first(invoice(situation).stream()
+                .filter(invoice -> invoice.contractNumber() != null)
+                .flatMap(invoice -> situation.invoices().stream()
+                        .filter(other -> Objects.equals(other.contractNumber(), invoice.contractNumber()))
+                        .filter(other -> other.issuedOn().isBefore(invoice.issuedOn())))
+                .toList());
+    }
+
+    /** Invoices with something left to pay, the one due first in front. */
+    public static List<Invoice> openInvoices(Situation situation) {
+        return situation.invoices().stream()
+                .filter(invoice -> !invoice.isPaid())
+                .sorted(Comparator.comparing(Invoice::dueOn))
+                .toList();
+    }
+
+    /** The open invoice that is due first. */
+    public static List<Invoice> nextDue(Situation situation) {
+        return first(openInvoices(situation));
+    }
+
+    /** Payments to the brand for the named payment, invoice or order; without a number all of the named period. */
+    public static List<Payment> charges(Situation situation) {
+        return movements(situation, Payment.Direction.CHARGE);
+    }
+
+    /** The newest of {@link #charges}. */
+    public static List<Payment> payment(Situation situation) {
+        return first(charges(situation));
+    }
+
+    /** The newest of {@link #charges} that failed. */
+    public static List<Payment> failedPayment(Situation situation) {
+        return first(any(charges(situation), payment -> payment.status() == Payment.Status.FAILED));
+    }
+
+    /** Money on its way back, or back, for the named payment or order; without a number all of the named period. */
+    public static List<Payment> refunds(Situation situation) {
+        return movements(situation, Payment.Direction.REFUND);
+    }
+
+    /** The newest of {@link #refunds}. */
+    public static List<Payment> refund(Situation situation) {
+        return first(refunds(situation));
     }
 
     /** The contract named by number; without a number the only one. */
     public static List<Contract> contract(Situation situation) {
-        return meant(situation, "contract", situation.contracts(), situation.contracts());
+        String number = situation.slot("contract");
+        return number == null ? only(situation.contracts()) : numbered(situation.contracts(), number);
     }
 
-    /** The customer was asked for this slot just before. */
+    /** The last reading of every meter at the end of the day asked for; balance, data and points are no meters. */
+    public static List<Reading> meters(Situation situation) {
+        return situation.readings().stream()
+                .map(Reading::indicator)
+                .filter(indicator -> !NO_METERS.contains(indicator))
+                .distinct()
+                .map(situation::readingAsOf)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The customer was just asked for this slot, for the same request. */
     public static boolean wasAsked(Situation situation, String slot) {
         Question question = situation.conversation().question();
-        return question != null && question.missing().equals(slot);
+        return question != null
+                && question.missing().equals(slot)
+                && question.intent().name().equals(situation.intent());
     }
 
-    private static <F extends AccountFact> List<F> meant(
-            Situation situation, String slot, List<F> all, List<F> likely) {
-        String number = situation.slot(slot);
-        if (number != null) {
-            return numbered(all, number);
-        }
-        if (likely.size() == 1) {
-            return likely;
-        }
-        return all.size() == 1 ? all : List.of();
-    }
-
-    private static <F extends AccountFact> List<F> numbered(List<F> facts, @Nullable String number) {
-        return first(facts.stream().filter(fact -> fact.number().equals(number)).toList());
-    }
-
-    private static <F> List<F> first(List<F> facts) {
-        return facts.isEmpty() ? facts : facts.subList(0, 1);
+    private static List<Payment> movements(Situation situation, Payment.Direction direction) {
+        List<Payment> all = any(situation.payments(), payment -> payment.direction() == direction);
+        Set<String> numbers = Pick.named(situation, "payment", "invoice", "order");
+        return numbers.isEmpty()
+                ? inPeriod(situation, all, Payment::madeOn)
+                : any(
+                        all,
+                        payment -> numbers.contains(payment.number())
+                                || numbers.contains(Objects.requireNonNullElse(payment.invoiceNumber(), ""))
+                                || numbers.contains(Objects.requireNonNullElse(payment.orderNumber(), "")));
     }
 }

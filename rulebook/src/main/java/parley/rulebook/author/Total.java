@@ -8,8 +8,8 @@ import org.kie.api.runtime.rule.AccumulateFunction;
 import parley.conversation.account.Money;
 
 /**
- * {@code total($sum)} in an {@code accumulate}: adds sums of money. The result is null when there was nothing to add; sums
- * of different currencies are a fault, because no rule may add them.
+ * {@code total($sum)} in an {@code accumulate}: adds sums of money. The result is null when there was nothing to add, and
+ * when the sums are of different currencies, because those have no total.
  */
 public final class Total implements AccumulateFunction<Total.Running> {
 
@@ -17,6 +17,7 @@ public final class Total implements AccumulateFunction<Total.Running> {
     public static final class Running implements Serializable {
         private static final long serialVersionUID = 1L;
         private transient @Nullable Money sum;
+        private transient boolean mixed;
     }
 
     @Override
@@ -27,12 +28,19 @@ public final class Total implements AccumulateFunction<Total.Running> {
     @Override
     public void init(Running running) {
         running.sum = null;
+        running.mixed = false;
     }
 
     @Override
     public void accumulate(Running running, Object value) {
         Money money = (Money) value;
-        running.sum = running.sum == null ? money : running.sum.plus(money);
+        if (running.sum == null) {
+            running.sum = money;
+        } else if (running.sum.currency().equals(money.currency())) {
+            running.sum = running.sum.plus(money);
+        } else {
+            running.mixed = true;
+        }
     }
 
     @Override
@@ -47,7 +55,7 @@ public final class Total implements AccumulateFunction<Total.Running> {
 
     @Override
     public @Nullable Object getResult(Running running) {
-        return running.sum;
+        return running.mixed ? null : running.sum;
     }
 
     @Override

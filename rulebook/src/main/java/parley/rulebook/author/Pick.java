@@ -1,0 +1,45 @@
+package parley.rulebook.author;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parley.conversation.Situation;
+import parley.conversation.account.AccountFact;
+import parley.conversation.intent.Slot;
+
+/** How {@link Meant} picks facts from a list without changing their order. */
+final class Pick {
+
+    private Pick() {}
+
+    static <F> List<F> any(List<F> facts, Predicate<F> fitting) {
+        return facts.stream().filter(fitting).toList();
+    }
+
+    static <F> List<F> first(List<F> facts) {
+        return facts.isEmpty() ? facts : facts.subList(0, 1);
+    }
+
+    static <F> List<F> only(List<F> facts) {
+        return facts.size() == 1 ? facts : List.of();
+    }
+
+    static <F extends AccountFact> List<F> numbered(List<F> facts, String number) {
+        return first(any(facts, fact -> fact.number().equals(number)));
+    }
+
+    static <F> List<F> inPeriod(Situation situation, List<F> facts, Function<F, LocalDate> day) {
+        Slot.Period period = situation.period();
+        return period == null ? facts : any(facts, fact -> period.contains(day.apply(fact)));
+    }
+
+    /** What the customer named under any of these slots. */
+    static Set<String> named(Situation situation, String... slots) {
+        return Stream.of(slots).map(situation::slot).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+}
