@@ -24,6 +24,10 @@ public record Conversation(
         @Nullable Question question,
         @Nullable Proposal proposal) {
 
+    public static Conversation empty(ConversationId id) {
+        return empty(id, null);
+    }
+
     /** @param language what the frontend says the customer speaks, if it says so */
     public static Conversation empty(ConversationId id, @Nullable String language) {
         return new Conversation(id, null, language, 0, new Floor.Assistant(), null, null);
