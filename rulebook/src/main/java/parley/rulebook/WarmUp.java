@@ -36,6 +36,6 @@ final class WarmUp {
         Customer nobody = new Customer("nobody", null, null, ZoneId.of("UTC"));
         Utterance utterance = new Utterance(id, "none", "warm-up", nobody, new Utterance.Act.Text(""), Instant.EPOCH);
         Understanding understanding = Understanding.certain(new Intent(intent), List.of(), "en");
-        return new Situation(Conversation.empty(id), utterance, understanding, AccountFacts.NONE, Instant.EPOCH);
+        return new Situation(Conversation.empty(id, null), utterance, understanding, AccountFacts.NONE, Instant.EPOCH);
     }
 }

@@ -34,7 +34,7 @@ public final class Given {
         ConversationId id = new ConversationId("acme", "1");
         Customer customer = new Customer("c-1", null, "en", PARIS);
         return new Situation(
-                Conversation.empty(id),
+                Conversation.empty(id, null),
                 new Utterance(id, "web", "u-1", customer, new Utterance.Act.Text("…"), NOW),
                 Understanding.certain(new Intent(intent), slots, "en"),
                 AccountFacts.of(List.of(account)),
