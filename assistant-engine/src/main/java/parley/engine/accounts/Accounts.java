@@ -76,10 +76,7 @@ public final class Accounts {
             return List.of();
         }
         return sql.newest(
-                column(wanted, Wanted::brand),
-                column(wanted, Wanted::customerId),
-                column(wanted, Wanted::kind),
-                limit);
+                column(wanted, Wanted::brand), column(wanted, Wanted::customerId), column(wanted, Wanted::kind), limit);
     }
 
     private Map<Need, List<AccountFact>> lastReadings(Collection<Need> needs) {
@@ -122,7 +119,8 @@ public final class Accounts {
         byEntry.values().stream()
                 .filter(fact -> fresh.contains(fact.entryId()))
                 .sorted(Comparator.comparing(StoredFact::businessTime))
-                .forEach(fact -> latest.put(String.join("\n", fact.brand(), fact.customerId(), fact.kind(), fact.number()), fact));
+                .forEach(fact -> latest.put(
+                        String.join("\n", fact.brand(), fact.customerId(), fact.kind(), fact.number()), fact));
         upsert(latest.values(), now);
         return fresh.size();
     }

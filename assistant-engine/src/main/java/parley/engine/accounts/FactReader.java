@@ -44,12 +44,7 @@ public final class FactReader {
                 new Reading(reading.indicator(), reading.value(), reading.unit(), reading.at(), origin);
             case AccountProfile profile ->
                 new Profile(
-                        fact.customerId(),
-                        profile.name(),
-                        profile.address(),
-                        profile.email(),
-                        profile.phone(),
-                        origin);
+                        fact.customerId(), profile.name(), profile.address(), profile.email(), profile.phone(), origin);
         };
     }
 

@@ -66,14 +66,24 @@ public class Brands {
 
     private Pack loadPack(String name) {
         long begun = System.nanoTime();
-        CompletableFuture<Understander> understander = CompletableFuture.supplyAsync(
-                () -> Models.open(config.models(), name, config.cache(), LOG::info));
-        Rulebook rulebook = Rulebook.load(config.rules(), name, Set.of(), config.cache());
-        Pack pack = new Pack(understander.join(), rulebook);
+        CompletableFuture<Rulebook> rulebook =
+                CompletableFuture.supplyAsync(() -> Rulebook.load(config.rules(), name, Set.of(), config.cache()));
+        Pack pack = new Pack(understander(name), rulebook.join());
         LOG.infof(
                 "pack=%s rules=%s models=%s ready in %d ms",
-                name, rulebook.version(), pack.understander().version(), (System.nanoTime() - begun) / 1_000_000);
+                name,
+                pack.rulebook().version(),
+                pack.understander().version(),
+                (System.nanoTime() - begun) / 1_000_000);
         return pack;
+    }
+
+    private Understander understander(String pack) {
+        try {
+            return Models.open(config.models(), pack, config.cache(), LOG::info);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the models of pack " + pack, e);
+        }
     }
 
     /**

@@ -19,8 +19,7 @@ public class PacksReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("packs").status(brands.areLoaded());
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("packs").status(brands.areLoaded());
         brands.failure().ifPresent(why -> response.withData("failure", why));
         return response.build();
     }

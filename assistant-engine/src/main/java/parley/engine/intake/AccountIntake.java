@@ -59,8 +59,7 @@ public final class AccountIntake {
 
     private static StoredFact stored(String brand, Envelope<?> event, AccountInput input, Instant now) {
         Instant told = event.time() == null ? now : event.time();
-        String entry = UUID.nameUUIDFromBytes(
-                        (brand + "\n" + event.source() + "\n" + event.id()).getBytes(UTF_8))
+        String entry = UUID.nameUUIDFromBytes((brand + "\n" + event.source() + "\n" + event.id()).getBytes(UTF_8))
                 .toString();
         String kind = event.type().substring("account.".length());
         String body = new String(Json.bytes(input), UTF_8);

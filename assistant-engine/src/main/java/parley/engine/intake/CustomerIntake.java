@@ -57,8 +57,7 @@ public final class CustomerIntake {
         };
     }
 
-    private CustomerRecord accept(
-            Raw raw, String brand, Envelope<?> event, @Nullable ZoneId defaultZone, Instant now) {
+    private CustomerRecord accept(Raw raw, String brand, Envelope<?> event, @Nullable ZoneId defaultZone, Instant now) {
         if (defaultZone == null) {
             return refuse(raw, brand, event, Code.UNKNOWN_BRAND, null, "no pack serves the brand of this topic");
         }
@@ -107,7 +106,8 @@ public final class CustomerIntake {
     static String hash(Envelope<?> event) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((event.type() + "\n" + event.subject() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(
+                    (event.type() + "\n" + event.subject() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
             digest.update(Json.bytes(event.data()));
             return HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException e) {
@@ -117,7 +117,6 @@ public final class CustomerIntake {
 
     private static CustomerRecord refuse(
             Raw raw, String brand, Envelope<?> event, Code code, @Nullable String pointer, String text) {
-        return new CustomerRecord.Refused(
-                raw, brand, new Refusal(code, pointer, text, event.id(), event.subject()));
+        return new CustomerRecord.Refused(raw, brand, new Refusal(code, pointer, text, event.id(), event.subject()));
     }
 }

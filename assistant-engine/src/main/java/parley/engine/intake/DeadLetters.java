@@ -27,11 +27,10 @@ public class DeadLetters {
                 transaction,
                 records.stream()
                         .flatMap(raw -> Refusals.of(
-                                        raw,
-                                        Topics.brandOf(raw.topic()).orElse(""),
-                                        new Refusal(
-                                                Refusal.Code.FAULT, null, "our own fault; operators are told", null, null),
-                                        clock.instant())
+                                raw,
+                                Topics.brandOf(raw.topic()).orElse(""),
+                                new Refusal(Refusal.Code.FAULT, null, "our own fault; operators are told", null, null),
+                                clock.instant())
                                 .stream())
                         .toList()));
     }

@@ -33,9 +33,11 @@ public final class Refusals {
 
     /** For a record that a sender can be told of, without a dead letter: it could be read and is refused for what it says. */
     public static OutboxMessage rejection(Raw raw, String brand, Refusal refusal, Instant now) {
-        String subject = refusal.subject() != null ? refusal.subject() : raw.key().isEmpty() ? "unknown" : raw.key();
+        String subject =
+                refusal.subject() != null ? refusal.subject() : raw.key().isEmpty() ? "unknown" : raw.key();
         Envelope<Rejection> event = Envelope.of(
-                UUID.nameUUIDFromBytes((raw.place() + "#rejection").getBytes(UTF_8)).toString(),
+                UUID.nameUUIDFromBytes((raw.place() + "#rejection").getBytes(UTF_8))
+                        .toString(),
                 Speech.SOURCE,
                 subject,
                 now,

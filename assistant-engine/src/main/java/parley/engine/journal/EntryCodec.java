@@ -22,8 +22,8 @@ import parley.conversation.intent.Slot;
 /** Entries and folded conversations as JSON, the same bytes for the same value for ever. Thread-safe. */
 public final class EntryCodec {
 
-    private static final List<Class<?>> SEALED = List.of(
-            Entry.class, Utterance.Act.class, Floor.class, Decision.class, Slot.class, Phrase.Value.class);
+    private static final List<Class<?>> SEALED =
+            List.of(Entry.class, Utterance.Act.class, Floor.class, Decision.class, Slot.class, Phrase.Value.class);
 
     private static final ObjectMapper JSON = mapper();
 

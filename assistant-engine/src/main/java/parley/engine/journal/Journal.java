@@ -51,7 +51,8 @@ public final class Journal {
             sql.openMissing(column(ids, ConversationId::brand), column(ids, ConversationId::id), customers, now);
             lock(ids);
         }
-        wanted.forEach((id, customer) -> open.computeIfPresent(id, (ignored, conversation) -> welcome(conversation, customer)));
+        wanted.forEach((id, customer) ->
+                open.computeIfPresent(id, (ignored, conversation) -> welcome(conversation, customer)));
     }
 
     private static Conversation welcome(Conversation conversation, Customer customer) {
@@ -71,7 +72,9 @@ public final class Journal {
         for (ConversationRow row : rows) {
             ConversationId id = new ConversationId(row.brand(), row.id());
             versions.put(id, row.version());
-            open.put(id, row.state().isEmpty() ? Conversation.empty(id, null) : EntryCodec.readConversation(row.state()));
+            open.put(
+                    id,
+                    row.state().isEmpty() ? Conversation.empty(id, null) : EntryCodec.readConversation(row.state()));
         }
         return rows.size();
     }
@@ -95,7 +98,10 @@ public final class Journal {
     public Map<UtteranceKey, String> handled(Collection<UtteranceKey> keys) {
         Map<UtteranceKey, String> known = new HashMap<>();
         if (!keys.isEmpty()) {
-            sql.outcomes(column(keys, UtteranceKey::brand), column(keys, UtteranceKey::source), column(keys, UtteranceKey::id))
+            sql.outcomes(
+                            column(keys, UtteranceKey::brand),
+                            column(keys, UtteranceKey::source),
+                            column(keys, UtteranceKey::id))
                     .forEach(row ->
                             known.put(new UtteranceKey(row.brand(), row.source(), row.messageId()), row.contentHash()));
         }

@@ -5,14 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import parley.conversation.ConversationId;
-import parley.conversation.Entry;
 import parley.engine.accounts.Accounts;
 import parley.engine.journal.Journal;
-import parley.engine.speech.Post;
 import parley.engine.speech.Speech;
 import parley.engine.turn.DeskNews;
 import parley.outbox.Outbox;
@@ -55,11 +52,9 @@ public class Promises {
             Journal journal = new Journal(transaction, speech, now);
             journal.lock(journal.promisesDue(AT_ONCE));
             for (ConversationId id : journal.opened()) {
-                Entry.Promised again =
-                        Objects.requireNonNull(journal.find(id).orElseThrow()).renewedPromise(now);
-                if (again != null) {
-                    journal.append(id, again, ORIGIN);
-                }
+                journal.find(id)
+                        .map(conversation -> conversation.renewedPromise(now))
+                        .ifPresent(again -> journal.append(id, again, ORIGIN));
             }
             List<OutboxMessage> messages = DeskNews.outAndDesk(journal, new Accounts(transaction), speech, now);
             journal.close();

@@ -23,7 +23,11 @@ public final class Post {
     /** An event again, as it was stored. */
     public static OutboxMessage again(ConversationId conversation, String id, String event, String origin) {
         return new OutboxMessage(
-                origin, Topics.out(conversation.brand()), conversation.id(), Map.of("ce_id", id), event.getBytes(UTF_8));
+                origin,
+                Topics.out(conversation.brand()),
+                conversation.id(),
+                Map.of("ce_id", id),
+                event.getBytes(UTF_8));
     }
 
     /** To the desk. */

@@ -67,7 +67,8 @@ public class Speech {
 
     /** Id of the event of an entry. */
     public static String eventId(ConversationId conversation, long seq) {
-        return UUID.nameUUIDFromBytes((conversation + "#" + seq).getBytes(UTF_8)).toString();
+        return UUID.nameUUIDFromBytes((conversation + "#" + seq).getBytes(UTF_8))
+                .toString();
     }
 
     /** Says a phrase to whom the conversation is with. */
@@ -100,8 +101,7 @@ public class Speech {
                 yield new Outbound.HandoffJoined(author(joined.advisor()), voice.say(phrase), joined.handoffId());
             }
             case Entry.AdvisorSaid said ->
-                new Outbound.ChatMessage(
-                        author(said.advisor()), said.text(), List.of(new Part.TextPart(said.text())));
+                new Outbound.ChatMessage(author(said.advisor()), said.text(), List.of(new Part.TextPart(said.text())));
             case Entry.AdvisorLeft left ->
                 new Outbound.HandoffLeft(
                         SYSTEM,
@@ -163,18 +163,16 @@ public class Speech {
     }
 
     private static Outbound promise(Voice voice, Entry.Promised promised) {
-        String key =
-                switch (promised.kind()) {
-                    case NEW -> "handoff.promised";
-                    case ADDED -> "handoff.added";
-                    case RENEWED -> "handoff.renewed";
-                };
+        String key = switch (promised.kind()) {
+            case NEW -> "handoff.promised";
+            case ADDED -> "handoff.added";
+            case RENEWED -> "handoff.renewed";
+        };
         String text = voice.say(Phrase.of(key).with("by", new Phrase.Value.Moment(promised.by())));
         return new Outbound.Promise(SYSTEM, text, promised.by(), promised.handoffId());
     }
 
-    private static List<Part> parts(
-            Voice voice, String text, @Nullable Card card, List<QuickReply> quickReplies) {
+    private static List<Part> parts(Voice voice, String text, @Nullable Card card, List<QuickReply> quickReplies) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.TextPart(text));
         if (card != null) {

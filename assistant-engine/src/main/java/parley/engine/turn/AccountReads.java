@@ -53,8 +53,7 @@ final class AccountReads {
     private Need need(Utterance utterance, Conversation conversation, Understanding understanding) {
         String brand = utterance.conversation().brand();
         Set<FactKind> kinds = brands.require(brand).rulebook().reads(understanding.intent());
-        Instant before =
-                new Situation(conversation, utterance, understanding, AccountFacts.NONE, now).asOfEnd();
+        Instant before = new Situation(conversation, utterance, understanding, AccountFacts.NONE, now).asOfEnd();
         return new Need(brand, utterance.customer().id(), kinds, before);
     }
 }

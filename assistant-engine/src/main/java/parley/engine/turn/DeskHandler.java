@@ -87,8 +87,7 @@ public class DeskHandler {
     /** @return a dead letter for an act that is not legal now, so that an advisor's words are never lost in silence */
     private static Optional<OutboxMessage> act(Acted acted, Journal journal, Instant now) {
         Optional<Conversation> conversation = journal.find(acted.conversation());
-        Optional<Entry> entry =
-                conversation.flatMap(known -> DeskAct.entry(acted.act(), known, now, acted.id()));
+        Optional<Entry> entry = conversation.flatMap(known -> DeskAct.entry(acted.act(), known, now, acted.id()));
         if (entry.isPresent()) {
             journal.append(acted.conversation(), entry.get(), acted.raw().origin());
             return Optional.empty();

@@ -94,7 +94,8 @@ public final class DeskNews {
         }
         ConversationId id = written.after().id();
         ConversationSaid data = new ConversationSaid(handoff, id.brand(), id.id(), line(written.event()));
-        return Optional.of(post(id, "said#" + written.event().seq(), written.event().causationid(), data, written.origin()));
+        return Optional.of(
+                post(id, "said#" + written.event().seq(), written.event().causationid(), data, written.origin()));
     }
 
     private OutboxMessage request(Appended written, Entry.Promised promised) {
@@ -107,7 +108,11 @@ public final class DeskNews {
                 promised.handoffId(),
                 id.brand(),
                 id.id(),
-                new CustomerRef(customer.id(), customer.name(), customer.language(), customer.zone().getId()),
+                new CustomerRef(
+                        customer.id(),
+                        customer.name(),
+                        customer.language(),
+                        customer.zone().getId()),
                 conversation.language() == null ? "en" : conversation.language(),
                 promised.reason().name().toLowerCase(Locale.ROOT),
                 asked.act().shown(),
@@ -169,17 +174,14 @@ public final class DeskNews {
     }
 
     private static SlotSummary slot(Slot slot) {
-        String value =
-                switch (slot) {
-                    case Slot.Text text -> text.value();
-                    case Slot.Period period ->
-                        period.from().equals(period.to())
-                                ? period.from().toString()
-                                : period.from() + "/" + period.to();
-                    case Slot.Amount amount ->
-                        amount.amount().amount() + " " + amount.amount().currency();
-                    case Slot.Quantity quantity -> Long.toString(quantity.value());
-                };
+        String value = switch (slot) {
+            case Slot.Text text -> text.value();
+            case Slot.Period period ->
+                period.from().equals(period.to()) ? period.from().toString() : period.from() + "/" + period.to();
+            case Slot.Amount amount ->
+                amount.amount().amount() + " " + amount.amount().currency();
+            case Slot.Quantity quantity -> Long.toString(quantity.value());
+        };
         return new SlotSummary(slot.name(), value, slot.words());
     }
 

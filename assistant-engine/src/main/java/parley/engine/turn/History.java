@@ -58,7 +58,8 @@ final class History {
         List<OutboxMessage> messages = new ArrayList<>();
         long upTo = Math.min(sync.afterSeq(), lastSeq);
         for (EventRow row : journal.eventsAfter(id, sync.afterSeq(), PAGE)) {
-            messages.add(Post.again(id, Speech.eventId(id, row.seq()), row.event(), sync.raw().origin()));
+            messages.add(Post.again(
+                    id, Speech.eventId(id, row.seq()), row.event(), sync.raw().origin()));
             upTo = row.seq();
         }
         messages.add(Post.out(id, synced(sync, upTo, lastSeq), sync.raw().origin()));

@@ -59,9 +59,9 @@ public class PollHandler {
         return inTransaction(poll, this::takeTurns);
     }
 
-    /** Handles one record whose turn threw: its customer is handed to a person. */
-    public List<OutboxRow> handOver(Raw record) {
-        return inTransaction(List.of(record), this::handOver);
+    /** Handles records whose turn threw: their customers are handed to a person. */
+    public List<OutboxRow> handOver(List<Raw> records) {
+        return inTransaction(records, this::handOver);
     }
 
     private interface Turns {
@@ -91,7 +91,10 @@ public class PollHandler {
         List<Sync> syncs = only(records, Sync.class);
         journal.openAll(spoken.stream().map(Spoken::utterance).toList());
         Admission admission = Admission.of(spoken, journal);
-        admission.admitted().forEach(said -> journal.admit(said.utterance(), said.hash(), said.raw().origin()));
+        admission
+                .admitted()
+                .forEach(said ->
+                        journal.admit(said.utterance(), said.hash(), said.raw().origin()));
         turns.take(admission.admitted(), journal, accounts, now);
 
         List<OutboxMessage> messages = new ArrayList<>(refusals(records, admission, now));
@@ -130,18 +133,20 @@ public class PollHandler {
             Utterance utterance = said.utterance();
             String language = journal.open(utterance).language();
             Understanding nothing = Understanding.none(language == null ? "en" : language);
-            journal.record(Turn.fault(
-                    new Situation(journal.open(utterance), utterance, nothing, AccountFacts.NONE, now)));
+            journal.record(
+                    Turn.fault(new Situation(journal.open(utterance), utterance, nothing, AccountFacts.NONE, now)));
         }
     }
 
     private static List<OutboxMessage> refusals(List<CustomerRecord> records, Admission admission, Instant now) {
         List<OutboxMessage> messages = new ArrayList<>();
         only(records, Refused.class)
-                .forEach(refused -> messages.addAll(Refusals.of(refused.raw(), refused.brand(), refused.refusal(), now)));
-        admission.refused()
-                .forEach((said, refusal) -> messages.addAll(Refusals.of(
-                        said.raw(), said.utterance().conversation().brand(), refusal, now)));
+                .forEach(refused ->
+                        messages.addAll(Refusals.of(refused.raw(), refused.brand(), refused.refusal(), now)));
+        admission
+                .refused()
+                .forEach((said, refusal) -> messages.addAll(
+                        Refusals.of(said.raw(), said.utterance().conversation().brand(), refusal, now)));
         return messages;
     }
 
