@@ -1,0 +1,52 @@
+package parley.local;
+
+import java.util.List;
+import parley.local.command.Logs;
+import parley.local.command.RunCommand;
+import parley.local.command.StopCommand;
+import parley.local.command.TestCommand;
+import parley.local.stack.Trouble;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
+
+/**
+ * The command line behind {@code ./parley}. Exit codes: 0 done, 1 something that the message tells how to mend, 2 a
+ * command or option that does not exist.
+ */
+@Command(
+        name = "parley",
+        description = "The hybrid assistant, on this machine.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "Parley 0.1.0",
+        footer = {"", "./parley COMMAND --help tells more about a command."})
+public final class Parley {
+
+    /** A command of another module is registered by adding its class here. */
+    private static final List<Class<?>> COMMANDS =
+            List.of(RunCommand.class, StopCommand.class, TestCommand.class, HelpCommand.class);
+
+    private Parley() {}
+
+    public static void main(String[] args) {
+        Logs.keepOffTheScreen();
+        System.exit(commandLine().execute(args.length == 0 ? new String[] {"help"} : args));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Parley());
+        COMMANDS.forEach(line::addSubcommand);
+        line.setExecutionExceptionHandler(Parley::explain);
+        return line;
+    }
+
+    private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult ignored) throws Exception {
+        if (failure instanceof Trouble) {
+            line.getErr().println(line.getColorScheme().errorText(failure.getMessage()));
+            return ExitCode.SOFTWARE;
+        }
+        throw failure;
+    }
+}

@@ -1,0 +1,111 @@
+package parley.local.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import parley.local.stack.Database;
+import parley.local.stack.Ports;
+import parley.local.stack.Stack;
+import parley.local.stack.StackSettings;
+import parley.local.stack.Supervisor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the whole product on this machine and keeps it running until Ctrl-C. */
+@Command(
+        name = "run",
+        description = "Start Kafka, PostgreSQL, both services, the sample brand and the chat page; Ctrl-C stops them.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nEnvironment:%n",
+        footer = {
+            "  PARLEY_KAFKA     bootstrap servers of a Kafka that runs elsewhere, instead of the local one",
+            "  PARLEY_POSTGRES  JDBC URL of a PostgreSQL that runs elsewhere, with its user and password:",
+            "                   jdbc:postgresql://host/parley?user=parley&password=secret"
+        })
+public final class RunCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--engines",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Assistant engines that share the work (default: ${DEFAULT-VALUE}).")
+    private int engines;
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "PORT",
+            defaultValue = "4700",
+            description = "Chat page; desk, Kafka and PostgreSQL follow at +1, +2, +4, engines from +11 on"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int portBase;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of all data and logs (default: .parley in the project).")
+    private @Nullable Path data;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        long before = System.nanoTime();
+        StackSettings settings = settings();
+        Logs.writeTo(settings.logs());
+        Stack stack = Stack.prepare(settings, this::sayTimed);
+        stopAtTheEndOf(stack);
+        say("Starting in " + settings.data());
+        stack.start();
+        new Supervisor(stack, this::sayTimed).watch();
+        say("Up in %.1f s.".formatted((System.nanoTime() - before) / 1e9));
+        sayAddresses(stack);
+        new CountDownLatch(1).await();
+        return ExitCode.OK;
+    }
+
+    private StackSettings settings() {
+        Path folder = data == null ? Home.path().resolve(".parley") : data;
+        return new StackSettings(Home.path(), folder, Ports.from(portBase), engines, true, null, null)
+                .withServersOf(System.getenv());
+    }
+
+    private void stopAtTheEndOf(Stack stack) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
+    }
+
+    private void stop(Stack stack) {
+        say("Stopping…");
+        stack.close();
+        say("Stopped; the data stays in " + stack.settings().data());
+    }
+
+    private void sayAddresses(Stack stack) {
+        Database database = stack.database();
+        say("");
+        say("  Desk        " + stack.deskUrl());
+        say("  Kafka       " + stack.bootstrapServers());
+        say("  PostgreSQL  " + database + "  (user " + database.user() + ")");
+        say("  Logs        " + stack.settings().logs());
+        say("");
+        say("Ctrl-C stops everything.");
+    }
+
+    private void sayTimed(String line) {
+        say(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + line);
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,96 @@
+package parley.local.sample;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import parley.local.sample.SampleCustomer.Fact;
+import parley.messages.Envelope;
+import parley.messages.Json;
+import parley.messages.Topics;
+
+/** Tells the sample brand's facts as any brand would: on its account topic. */
+public final class SamplePublication {
+
+    private static final String SOURCE = "acme-systems";
+    private static final LocalTime MORNING = LocalTime.of(6, 0);
+
+    private final String bootstrapServers;
+    private final String topic;
+
+    public SamplePublication(String bootstrapServers, String brand) {
+        this.bootstrapServers = bootstrapServers;
+        this.topic = Topics.account(brand);
+    }
+
+    /**
+     * Publishes everything unless the topic already holds that much; ids depend on the day, so that a publication that
+     * was broken off can be done again.
+     *
+     * @return number of facts published
+     */
+    public int publishOnce(LocalDate today) {
+        List<ProducerRecord<String, byte[]>> records = SampleBrand.customers(today).stream()
+                .flatMap(customer -> records(customer, today))
+                .toList();
+        if (recordsOnTopic() >= records.size()) {
+            return 0;
+        }
+        publish(records);
+        return records.size();
+    }
+
+    private Stream<ProducerRecord<String, byte[]>> records(SampleCustomer customer, LocalDate today) {
+        String subject = customer.ref().id();
+        return customer.facts().stream().map(fact -> new ProducerRecord<>(topic, subject, bytes(subject, fact, today)));
+    }
+
+    private static byte[] bytes(String subject, Fact fact, LocalDate today) {
+        Instant time = fact.day().atTime(MORNING).toInstant(ZoneOffset.UTC);
+        String id = subject + "-" + fact.key() + "-as-of-" + today;
+        return Json.bytes(Envelope.of(id, SOURCE, subject, time, null, fact.data()));
+    }
+
+    private long recordsOnTopic() {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            return sum(consumer.endOffsets(partitions)) - sum(consumer.beginningOffsets(partitions));
+        }
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private void publish(List<ProducerRecord<String, byte[]>> records) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent =
+                    records.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> acknowledged : sent) {
+                acknowledged.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka did not take the sample brand's facts", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while publishing the sample brand", e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package parley.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import parley.broker.Leash;
+
+/** How each Java child is launched. */
+final class Services {
+
+    static final String ENGINE = "assistant-engine";
+    static final String HANDOFF = "handoff-service";
+
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration BROKER_PATIENCE = Duration.ofSeconds(90);
+    // The first start trains the models.
+    private static final Duration SERVICE_PATIENCE = Duration.ofMinutes(10);
+    private static final String MAIN_OF_QUARKUS = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+
+    private final StackSettings settings;
+    private final String bootstrapServers;
+    private final Database database;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(LOOK).build();
+
+    Services(StackSettings settings, String bootstrapServers, Database database) {
+        this.settings = settings;
+        this.bootstrapServers = bootstrapServers;
+        this.database = database;
+    }
+
+    Child broker() {
+        Path module = settings.home().resolve("local/broker/target");
+        Ports ports = settings.ports();
+        List<String> java = List.of(
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                leashJar() + ":" + module.resolve("lib") + "/*",
+                "parley.broker.Broker",
+                settings.data().resolve("kafka").toString(),
+                Integer.toString(ports.kafka()),
+                Integer.toString(ports.controller()));
+        return child("kafka", java, Map.of(), () -> accepts(ports.kafka()), BROKER_PATIENCE);
+    }
+
+    Child engine(int number) {
+        String name = "engine-" + number;
+        return quarkus(name, ENGINE, 512, settings.ports().engine(number));
+    }
+
+    Child handoff() {
+        return quarkus("handoff", HANDOFF, 256, settings.ports().desk());
+    }
+
+    private Child quarkus(String name, String module, int heapMb, int port) {
+        List<String> java = List.of(
+                "-Xmx" + heapMb + "m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                leashJar() + ":" + runner(module),
+                Leash.class.getName(),
+                MAIN_OF_QUARKUS);
+        return child(name, java, environment(name, port), () -> isReady(port), SERVICE_PATIENCE);
+    }
+
+    boolean isBuilt(String module) {
+        return Files.exists(runner(module));
+    }
+
+    private Path runner(String module) {
+        return settings.home().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    private Map<String, String> environment(String name, int port) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("PARLEY_MODELS", settings.home().resolve("models").toString());
+        environment.put("PARLEY_RULES", settings.home().resolve("rules").toString());
+        environment.put("PARLEY_CACHE", settings.data().resolve("models").toString());
+        environment.put("PARLEY_INSTANCE", name);
+        return environment;
+    }
+
+    private static Path leashJar() {
+        try {
+            return Path.of(Leash.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Child child(
+            String name,
+            List<String> java,
+            Map<String, String> environment,
+            BooleanSupplier healthy,
+            Duration patience) {
+        return new JavaChild(
+                new JavaChild.Launch(name, java, environment, healthy, patience), settings.logs(), settings.pids());
+    }
+
+    private static boolean accepts(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) LOOK.toMillis());
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private boolean isReady(int port) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .timeout(LOOK)
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException silent) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package parley.local.stack;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stack is made of.
+ *
+ * @param home the project's folder, where the built services, {@code models/} and {@code rules/} are
+ * @param data folder of everything the stack keeps: databases, topics, logs
+ * @param engines number of assistant engines
+ * @param handoff whether the handoff service runs
+ * @param kafka bootstrap servers of a Kafka that runs elsewhere; absent: one is started
+ * @param postgres a PostgreSQL that runs elsewhere; absent: one is started
+ */
+public record StackSettings(
+        Path home,
+        Path data,
+        Ports ports,
+        int engines,
+        boolean handoff,
+        @Nullable String kafka,
+        @Nullable Database postgres) {
+
+    /** The brand whose topics a local stack creates. */
+    public static final String BRAND = "acme";
+
+    public StackSettings {
+        home = home.toAbsolutePath().normalize();
+        data = data.toAbsolutePath().normalize();
+        if (engines < 0 || engines > Ports.MAX_ENGINES) {
+            throw new Trouble("--engines must be from 0 to " + Ports.MAX_ENGINES + ", not " + engines);
+        }
+    }
+
+    /** One engine, everything started here, on ports nobody uses. */
+    public static StackSettings onFreePorts(Path home, Path data) {
+        return new StackSettings(home, data, Ports.free(), 1, true, null, null);
+    }
+
+    public StackSettings withEngines(int number) {
+        return new StackSettings(home, data, ports, number, handoff, kafka, postgres);
+    }
+
+    /** Kafka and PostgreSQL without the services. */
+    public StackSettings withServersOnly() {
+        return new StackSettings(home, data, ports, 0, false, kafka, postgres);
+    }
+
+    /** With the servers that {@code PARLEY_KAFKA} and {@code PARLEY_POSTGRES} name, if they do. */
+    public StackSettings withServersOf(Map<String, String> environment) {
+        String servers = blankToNull(environment.get("PARLEY_KAFKA"));
+        String url = blankToNull(environment.get("PARLEY_POSTGRES"));
+        return new StackSettings(
+                home, data, ports, engines, handoff, servers, url == null ? null : Database.parse(url));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
+        return Optional.ofNullable(value).filter(text -> !text.isBlank()).orElse(null);
+    }
+
+    Map<String, Integer> neededPorts() {
+        return ports.needed(engines, kafka == null, postgres == null);
+    }
+
+    /** Folder of the children's logs. */
+    public Path logs() {
+        return data.resolve("logs");
+    }
+
+    Path pids() {
+        return data.resolve("run");
+    }
+}

@@ -1,0 +1,68 @@
+// What the page itself says; everything else comes from the engine in the customer's language.
+
+const WORDS = {
+  en: {
+    customer: 'Customer',
+    newConversation: 'New conversation',
+    conversation: 'Conversation',
+    welcome: 'How can we help?',
+    try: 'Write as you like, or try one of these:',
+    typing: 'writing…',
+    yourMessage: 'Your message',
+    send: 'Send',
+    connecting: 'Connecting…',
+    connected: 'Connected',
+    lost: 'Connection lost, trying again…',
+    waitingForEngine: 'Waiting for the assistant…',
+    sending: 'sending…',
+    refused: 'not accepted: ',
+    you: 'You',
+    bot: 'assistant',
+    advisor: 'advisor',
+    brand: 'shop',
+    by: 'answer by',
+    why: 'Why?',
+    asOf: 'as of',
+    rule: 'rule',
+    confirm: 'Confirm',
+    kinds: {
+      order: 'order', shipment: 'parcel', invoice: 'invoice', payment: 'payment', contract: 'contract',
+      reading: 'reading', profile: 'profile',
+    },
+    suggestions: ['Where is my order 1042?', 'How much do I owe?', 'My invoice of last month', 'How many points do I have?', 'I want to talk to a person'],
+  },
+  fr: {
+    customer: 'Client',
+    newConversation: 'Nouvelle conversation',
+    conversation: 'Conversation',
+    welcome: 'Comment pouvons-nous vous aider ?',
+    try: 'Écrivez comme vous voulez, ou essayez :',
+    typing: 'écrit…',
+    yourMessage: 'Votre message',
+    send: 'Envoyer',
+    connecting: 'Connexion…',
+    connected: 'Connecté',
+    lost: 'Connexion perdue, nouvel essai…',
+    waitingForEngine: 'En attente de l’assistant…',
+    sending: 'envoi…',
+    refused: 'refusé : ',
+    you: 'Vous',
+    bot: 'assistant',
+    advisor: 'conseiller',
+    brand: 'boutique',
+    by: 'réponse avant',
+    why: 'Pourquoi ?',
+    asOf: 'au',
+    rule: 'règle',
+    confirm: 'Confirmer',
+    kinds: {
+      order: 'commande', shipment: 'colis', invoice: 'facture', payment: 'paiement', contract: 'contrat',
+      reading: 'relevé', profile: 'profil',
+    },
+    suggestions: ['Où est ma commande 2077 ?', 'Combien je dois ?', 'Ma facture du mois dernier', 'Combien de points j’ai ?', 'Je veux parler à quelqu’un'],
+  },
+};
+
+export function wordsFor(language) {
+  return WORDS[(language ?? 'en').slice(0, 2)] ?? WORDS.en;
+}
