@@ -1,0 +1,80 @@
+package parley.handoff.dashboard;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation with everything an advisor needs. */
+public interface ConversationSql {
+
+    @SqlQuery("""
+            select understanding, facts, draft, time_zone, question from handoff where brand = :brand and id = :id
+            """)
+    @RegisterConstructorMapper(Context.class)
+    Optional<Context> context(@Bind("brand") String brand, @Bind("id") String id);
+
+    @SqlQuery("""
+            select l.seq, l.author_kind, l.author_name, l.text, l.said_at, l.cause
+            from line l
+            where l.brand = :brand and l.conversation_id = :conversation and l.seq > :after
+            order by l.seq
+            """)
+    @RegisterConstructorMapper(ShownLine.class)
+    List<ShownLine> lines(
+            @Bind("brand") String brand, @Bind("conversation") String conversation, @Bind("after") long after);
+
+    /** Written and not yet with the customer. */
+    @SqlQuery("""
+            select r.id, u.name as advisor_name, r.text, r.written_at
+            from reply r left join desk_user u on u.id = r.advisor
+            where r.brand = :brand and r.conversation_id = :conversation and r.delivered_seq is null
+            order by r.written_at
+            """)
+    @RegisterConstructorMapper(Pending.class)
+    List<Pending> pending(@Bind("brand") String brand, @Bind("conversation") String conversation);
+
+    @SqlQuery("""
+            select a.at, a.action, coalesce(u.name, a.actor) as actor, a.detail
+            from audit a left join desk_user u on u.id = a.actor
+            where a.brand = :brand and a.handoff_id = :id
+            order by a.id
+            """)
+    @RegisterConstructorMapper(Event.class)
+    List<Event> history(@Bind("brand") String brand, @Bind("id") String id);
+
+    /** What the engine told; JSON as it came. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Context(
+            @JsonRawValue String understanding,
+            @JsonRawValue String facts,
+            @Nullable @JsonRawValue String draft,
+            @Nullable String timeZone,
+            String question) {}
+
+    /** An entry; {@code cause} is the id of an advisor's reply where it is one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ShownLine(
+            long seq,
+            String authorKind,
+            String authorName,
+            String text,
+            Instant saidAt,
+            @Nullable String cause) {}
+
+    /** A reply on its way. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Pending(String id, @Nullable String advisorName, String text, Instant writtenAt) {}
+
+    /** An entry of the audit log. */
+    record Event(
+            Instant at,
+            String action,
+            String actor,
+            @JsonRawValue String detail) {}
+}

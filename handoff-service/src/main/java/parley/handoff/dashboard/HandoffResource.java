@@ -1,0 +1,126 @@
+package parley.handoff.dashboard;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import parley.handoff.advisor.LeaseConfig;
+import parley.handoff.advisor.Role;
+import parley.handoff.queue.Handoff;
+import parley.handoff.queue.Handoff.Writer;
+import parley.handoff.queue.HandoffKey;
+import parley.handoff.queue.Handoffs;
+import parley.handoff.queue.Replies;
+import parley.handoff.queue.Step;
+import parley.handoff.storage.DeskTransaction;
+import parley.handoff.storage.Transactions;
+
+/** What an advisor does. 404 for what the caller may not see, 409 with a reason for what may not happen. */
+@Path("/desk/api/handoffs/{brand}/{id}")
+@RolesAllowed(Role.MAY_ANSWER)
+@Consumes(MediaType.APPLICATION_JSON)
+public class HandoffResource {
+
+    private final Transactions transactions;
+    private final Handoffs handoffs;
+    private final Replies replies;
+    private final LeaseConfig lease;
+    private final Caller caller;
+
+    public HandoffResource(
+            Transactions transactions, Handoffs handoffs, Replies replies, LeaseConfig lease, Caller caller) {
+        this.transactions = transactions;
+        this.handoffs = handoffs;
+        this.replies = replies;
+        this.lease = lease;
+        this.caller = caller;
+    }
+
+    /** Takes the handoff; of several advisors one gets it. */
+    @POST
+    @Path("claim")
+    @Consumes(MediaType.WILDCARD)
+    public Response claim(@PathParam("brand") String brand, @PathParam("id") String id) {
+        return step(brand, id, (handoff, now) -> handoff.claim(caller.user().id(), now, lease.length()));
+    }
+
+    /** Says something to the customer. The same id again with the same words is no second reply. */
+    @POST
+    @Path("replies")
+    public Response reply(@PathParam("brand") String brand, @PathParam("id") String id, @Valid @NotNull Reply reply) {
+        return transactions.in(
+                caller.scope(),
+                tx -> replies.write(
+                                tx,
+                                new HandoffKey(brand, id),
+                                writer(reply.fence()),
+                                new Replies.Words(reply.id(), reply.text()))
+                        .map(step -> response(tx, new HandoffKey(brand, id), step))
+                        .orElseGet(Answers::notFound));
+    }
+
+    /** Gives it back to the queue; the assistant answers again. */
+    @POST
+    @Path("return")
+    public Response giveBack(
+            @PathParam("brand") String brand, @PathParam("id") String id, @Valid @NotNull Return wish) {
+        return step(brand, id, (handoff, now) -> handoff.giveBack(writer(wish.fence()), wish.note(), now));
+    }
+
+    /** Closes it. */
+    @POST
+    @Path("resolve")
+    public Response resolve(
+            @PathParam("brand") String brand, @PathParam("id") String id, @Valid @NotNull Resolve wish) {
+        return step(brand, id, (handoff, now) -> handoff.resolve(writer(wish.fence()), wish.label(), now));
+    }
+
+    /** Puts it aside until a time or the customer's next word. */
+    @POST
+    @Path("snooze")
+    public Response snooze(@PathParam("brand") String brand, @PathParam("id") String id, @Valid @NotNull Snooze wish) {
+        return step(brand, id, (handoff, now) -> handoff.putAside(writer(wish.fence()), wish.until(), now));
+    }
+
+    private Writer writer(long fence) {
+        return new Writer(caller.user().id(), fence);
+    }
+
+    private Response step(String brand, String id, BiFunction<Handoff, Instant, Step> decide) {
+        HandoffKey key = new HandoffKey(brand, id);
+        return transactions.in(
+                caller.scope(),
+                tx -> handoffs.step(tx, key, handoff -> decide.apply(handoff, tx.now()))
+                        .map(step -> response(tx, key, step))
+                        .orElseGet(Answers::notFound));
+    }
+
+    private static Response response(DeskTransaction tx, HandoffKey key, Step step) {
+        return step instanceof Step.Refused refused ? Answers.refused(tx, key, refused.reason()) : Answers.row(tx, key);
+    }
+
+    /** What to say, under an id chosen by the browser. */
+    public record Reply(
+            @NotBlank @Size(max = 100) String id,
+            @NotBlank @Size(max = 4000) String text,
+            long fence) {}
+
+    /** Why it goes back. */
+    public record Return(@Nullable @Size(max = 1000) String note, long fence) {}
+
+    /** What it was about. */
+    public record Resolve(@Nullable @Size(max = 100) String label, long fence) {}
+
+    /** When it comes back. */
+    public record Snooze(@NotNull Instant until, long fence) {}
+}

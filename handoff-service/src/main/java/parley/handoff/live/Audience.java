@@ -1,0 +1,79 @@
+package parley.handoff.live;
+
+import io.quarkus.websockets.next.OpenConnections;
+import io.quarkus.websockets.next.WebSocketConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import parley.handoff.advisor.DeskUser;
+import parley.handoff.advisor.Role;
+
+/** The browsers that look on right now, in this process. */
+@ApplicationScoped
+public class Audience {
+
+    private static final Logger LOG = Logger.getLogger(Audience.class);
+
+    private final OpenConnections connections;
+    private final Map<String, Seat> seats = new ConcurrentHashMap<>();
+
+    public Audience(OpenConnections connections) {
+        this.connections = connections;
+    }
+
+    void join(WebSocketConnection connection, Seat seat) {
+        seats.put(connection.id(), seat);
+    }
+
+    void leave(WebSocketConnection connection) {
+        seats.remove(connection.id());
+    }
+
+    boolean isEmpty() {
+        return seats.isEmpty();
+    }
+
+    Collection<Seat> seats() {
+        return seats.values();
+    }
+
+    /** Shows a frame to everybody who may see the brand. */
+    void show(String brand, Frame frame) {
+        String json = frame.json();
+        seats.forEach((id, seat) -> {
+            if (seat.user().may(Role.ADVISOR, brand)) {
+                send(id, json);
+            }
+        });
+    }
+
+    /** Shows a frame of each one's own to everybody. */
+    void showEach(java.util.function.Function<DeskUser, Frame> frame) {
+        seats.forEach((id, seat) -> send(id, frame.apply(seat.user()).json()));
+    }
+
+    void send(String connection, String json) {
+        connections
+                .findByConnectionId(connection)
+                .ifPresent(found -> found.sendText(json)
+                        .subscribe()
+                        .with(sent -> {}, failure -> LOG.debugf("a browser went away: %s", failure.getMessage())));
+    }
+
+    /** Ends the sockets of a session that was logged out. */
+    public void dismiss(String secret) {
+        seats.forEach((id, seat) -> {
+            if (seat.secret().equals(secret)) {
+                connections
+                        .findByConnectionId(id)
+                        .ifPresent(found ->
+                                found.close(LiveSocket.LOGGED_OUT).subscribe().with(done -> {}, failed -> {}));
+            }
+        });
+    }
+
+    /** Who sits there, and with which session. */
+    record Seat(DeskUser user, String secret) {}
+}

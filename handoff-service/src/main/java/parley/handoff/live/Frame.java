@@ -1,0 +1,41 @@
+package parley.handoff.live;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import parley.messages.Json;
+
+/** What goes to browsers over the WebSocket. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Frame.Rows.class, name = "rows"),
+    @JsonSubTypes.Type(value = Frame.Tick.class, name = "tick"),
+    @JsonSubTypes.Type(value = Frame.Reload.class, name = "reload")
+})
+sealed interface Frame {
+
+    /**
+     * All rows of a brand that changed after {@code from} up to {@code to}. Whoever has not seen {@code from} has a gap and
+     * asks for it.
+     */
+    record Rows(String brand, long from, long to, List<QueueSql.QueueRow> rows) implements Frame {}
+
+    /** The time of the server, and where each brand stands: silence is no proof that nothing happened. */
+    record Tick(Instant now, Map<String, Long> standing) implements Frame {}
+
+    /** Too much happened meanwhile: fetch the lists anew. */
+    record Reload() implements Frame {}
+
+    /** As it goes over the wire. */
+    default String json() {
+        try {
+            return Json.MAPPER.writerFor(Frame.class).writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a frame can always be written", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package parley.handoff.queue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import parley.messages.Json;
+
+/**
+ * A move as the audit log keeps it; without the customer's and the advisor's words.
+ *
+ * @param actor user id, or {@code engine} or {@code desk}
+ * @param detail JSON object
+ */
+public record AuditEntry(String action, String actor, String detail) {
+
+    private static final String ENGINE = "engine";
+    private static final String DESK = "desk";
+
+    /** How a move is written down. */
+    public static AuditEntry of(Move move) {
+        return switch (move) {
+            case Move.Requested ignored -> entry("requested", ENGINE);
+            case Move.AskedAgain m -> entry("asked_again", ENGINE, "request", m.requestId());
+            case Move.Claimed m -> entry("claimed", m.advisor());
+            case Move.Replied m -> entry("replied", m.advisor(), "reply", m.replyId());
+            case Move.Returned m -> entry("returned", m.advisor(), "note", m.note());
+            case Move.LeaseExpired m -> entry("lease_expired", DESK, "advisor", m.advisor());
+            case Move.PassedOn m -> entry("passed_on", m.advisor(), "to", m.to(), "note", m.note());
+            case Move.PutAside m ->
+                entry("put_aside", m.advisor(), "until", m.wakeAt().toString());
+            case Move.Woken m -> entry("woken", DESK, "advisor", m.advisor());
+            case Move.Closed m -> entry("closed", m.advisor(), "label", m.label());
+        };
+    }
+
+    private static AuditEntry entry(String action, String actor, @Nullable String... namesAndValues) {
+        ObjectNode detail = Json.MAPPER.createObjectNode();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                detail.put(namesAndValues[i], namesAndValues[i + 1]);
+            }
+        }
+        return new AuditEntry(action, actor, detail.toString());
+    }
+}

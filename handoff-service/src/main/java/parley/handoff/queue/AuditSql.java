@@ -1,0 +1,20 @@
+package parley.handoff.queue;
+
+import java.time.Instant;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The audit log; it can only grow. */
+public interface AuditSql {
+
+    @SqlUpdate("""
+            insert into audit (brand, handoff_id, at, action, actor, fence, detail)
+            values (:k.brand, :k.id, :at, :e.action, :e.actor, :fence, cast(:e.detail as jsonb))
+            """)
+    void insert(
+            @BindMethods("k") HandoffKey key,
+            @Bind("at") Instant at,
+            @Bind("fence") long fence,
+            @BindMethods("e") AuditEntry entry);
+}

@@ -1,0 +1,64 @@
+package parley.handoff.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jdbi.v3.sqlobject.statement.UseRowMapper;
+
+/** The rows of handoffs. */
+public interface HandoffSql {
+
+    /** Reads a handoff and holds its row until the transaction ends. */
+    @SqlQuery("select * from handoff where brand = :brand and id = :id for update")
+    @UseRowMapper(HandoffMapper.class)
+    Optional<Handoff> lock(@BindMethods HandoffKey key);
+
+    /** The open handoff of a conversation, locked. */
+    @SqlQuery("""
+            select * from handoff
+            where brand = :brand and conversation_id = :conversation and state <> 'resolved'
+            for update
+            """)
+    @UseRowMapper(HandoffMapper.class)
+    Optional<Handoff> lockOpen(@Bind("brand") String brand, @Bind("conversation") String conversation);
+
+    /** Stores a state if nobody stored another since it was read. */
+    @SqlUpdate("""
+            update handoff
+            set state = :s.name, since = :s.since, advisor = :s.advisor, lease_until = :s.leaseUntil,
+                wake_at = :s.wakeAt, label = :s.label, request_id = :h.requestId, fence = :h.fence, version = version + 1
+            where brand = :k.brand and id = :k.id and version = :h.version
+            """)
+    int store(@BindMethods("k") HandoffKey key, @BindMethods("h") Handoff handoff, @BindMethods("s") StoredState state);
+
+    /** Everything that an advisor who is there has, is theirs for longer; what was lost stays lost. */
+    @SqlUpdate("""
+            update handoff set lease_until = greatest(lease_until, now() + make_interval(secs => :seconds))
+            where state = 'assigned' and advisor = :advisor and lease_until > now()
+            """)
+    int renew(@Bind("advisor") String advisor, @Bind("seconds") long seconds);
+
+    /** Handoffs whose advisor vanished. */
+    @SqlQuery("""
+            select * from handoff where state = 'assigned' and lease_until <= now()
+            order by brand, id limit :limit for update skip locked
+            """)
+    @UseRowMapper(HandoffMapper.class)
+    List<Handoff> lockExpired(@Bind("limit") int limit);
+
+    /** Handoffs whose time to wake has come. */
+    @SqlQuery("""
+            select * from handoff where state = 'snoozed' and wake_at <= now()
+            order by brand, id limit :limit for update skip locked
+            """)
+    @UseRowMapper(HandoffMapper.class)
+    List<Handoff> lockDue(@Bind("limit") int limit);
+
+    /** The first answer of a person is counted once. */
+    @SqlUpdate("update handoff set answered_at = coalesce(answered_at, :at) where brand = :brand and id = :id")
+    void answered(@BindMethods HandoffKey key, @Bind("at") Instant at);
+}

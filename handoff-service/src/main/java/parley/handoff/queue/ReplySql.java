@@ -1,0 +1,39 @@
+package parley.handoff.queue;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** What advisors wrote. */
+public interface ReplySql {
+
+    @SqlUpdate("""
+            insert into reply (brand, id, handoff_id, conversation_id, advisor, text, written_at)
+            values (:h.brand, :id, :h.id, :conversation, :advisor, :text, :at)
+            on conflict (brand, id) do nothing
+            """)
+    int insert(
+            @Bind("id") String id,
+            @BindMethods("h") HandoffKey handoff,
+            @Bind("conversation") String conversation,
+            @Bind("advisor") String advisor,
+            @Bind("text") String text,
+            @Bind("at") Instant at);
+
+    @SqlQuery("select handoff_id, advisor, text from reply where brand = :brand and id = :id")
+    @RegisterConstructorMapper(Written.class)
+    Optional<Written> find(@Bind("brand") String brand, @Bind("id") String id);
+
+    /** The engine gave it its place: the customer has it. */
+    @SqlUpdate("""
+            update reply set delivered_seq = :seq where brand = :brand and id = :cause and delivered_seq is null
+            """)
+    int delivered(@Bind("brand") String brand, @Bind("cause") String cause, @Bind("seq") long seq);
+
+    /** A reply under its id. */
+    record Written(String handoffId, String advisor, String text) {}
+}

@@ -1,0 +1,73 @@
+package parley.handoff.storage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import parley.handoff.queue.HandoffKey;
+import parley.messages.Envelope;
+import parley.messages.Json;
+import parley.outbox.Outbox;
+import parley.outbox.OutboxMessage;
+
+/** One transaction: what it changes is numbered for the live lists, what it announces goes to the outbox. */
+public final class DeskTransaction {
+
+    /** Who publishes what the desk says. */
+    public static final String ORIGIN = "desk";
+
+    private final Handle handle;
+    private final Instant now;
+    private final Map<String, TreeSet<String>> changed = new TreeMap<>();
+    private final List<OutboxMessage> announced = new ArrayList<>();
+
+    DeskTransaction(Handle handle, Instant now) {
+        this.handle = handle;
+        this.now = now;
+    }
+
+    /** The database's time at the start of the transaction; every stamp and every lease rests on it. */
+    public Instant now() {
+        return now;
+    }
+
+    public Handle handle() {
+        return handle;
+    }
+
+    /** A view on the tables, bound to this transaction. */
+    public <T> T sql(Class<T> type) {
+        return handle.attach(type);
+    }
+
+    /** Advisors must see this handoff anew. */
+    public void changed(HandoffKey key) {
+        changed.computeIfAbsent(key.brand(), brand -> new TreeSet<>()).add(key.id());
+    }
+
+    /** Goes to Kafka once this transaction is committed. */
+    public void announce(String topic, Envelope<?> envelope) {
+        Map<String, String> headers = Map.of("ce_id", envelope.id(), "ce_type", envelope.type());
+        announce(new OutboxMessage(ORIGIN, topic, envelope.subject(), headers, Json.bytes(envelope)));
+    }
+
+    public void announce(OutboxMessage message) {
+        announced.add(message);
+    }
+
+    boolean isAnnouncing() {
+        return !announced.isEmpty();
+    }
+
+    /**
+     * Brands in order and as the last lock of every transaction, so that two never wait for each other.
+     */
+    void finish() {
+        Outbox.append(handle, announced);
+        FeedSql feed = sql(FeedSql.class);
+        changed.forEach((brand, ids) -> feed.number(brand, ids.toArray(String[]::new)));
+    }
+}

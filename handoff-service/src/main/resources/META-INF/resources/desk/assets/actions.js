@@ -1,0 +1,127 @@
+// What an advisor does with a conversation as a whole: take it, give it back, put it aside, close it.
+import { pathOf, post } from "./api.js";
+import { byId, el, toast } from "./dom.js";
+import { ask } from "./dialogs.js";
+import { at, now } from "./time.js";
+import { t } from "./words.js";
+
+export class Actions {
+  constructor(conversation, store, composer) {
+    this.conversation = conversation;
+    this.store = store;
+    this.composer = composer;
+    for (const name of ["opened", "changed"]) conversation.addEventListener(name, () => this.#draw());
+  }
+
+  #draw() {
+    const { row } = this.conversation;
+    const mine = this.store.isMine(row);
+    byId("acts").replaceChildren(...(mine ? [
+      this.#button("act.snooze", "ghost", () => this.snooze()),
+      this.#button("act.return", "ghost", () => this.giveBack()),
+      this.#button("act.resolve", "", () => this.resolve())] : []));
+    this.#drawClaimBar(row, mine);
+  }
+
+  #button(key, kind, act) {
+    return el("button", { class: `button small ${kind}`, type: "button", onclick: act }, t(key));
+  }
+
+  #drawClaimBar(row, mine) {
+    const bar = byId("claimbar");
+    bar.hidden = mine;
+    if (mine) return;
+    const free = row.state === "waiting" || row.state === "snoozed";
+    bar.replaceChildren(
+      el("p", {}, standing(row)),
+      free && el("button", { class: "button primary", type: "button", id: "claim", onclick: () => this.claim() }, t("claim.go")));
+  }
+
+  async #do(verb, wish = {}) {
+    const { row } = this.conversation;
+    const answer = await post(`${pathOf(row)}/${verb}`, { ...wish, fence: row.fence });
+    if (answer.ok) {
+      this.store.apply([answer.body]);
+    } else {
+      this.#refused(answer);
+    }
+    if (this.conversation.row) this.conversation.refresh();
+    return answer.ok;
+  }
+
+  #refused(answer) {
+    if (answer.body?.row) this.store.apply([answer.body.row]);
+    const key = answer.status === 0 ? "network" : answer.body?.reason ?? "unknown";
+    toast(t(`refused.${key}`, { name: answer.body?.row?.advisorName ?? "", status: answer.status }), "bad");
+  }
+
+  async claim() {
+    const { row } = this.conversation;
+    if (!row || this.store.isMine(row) || row.state === "resolved") return;
+    byId("claim")?.setAttribute("disabled", "");
+    if (await this.#do("claim")) {
+      toast(t("claim.yours"), "good");
+      await this.conversation.refresh();
+      this.composer.focus();
+    }
+    byId("claim")?.removeAttribute("disabled");
+  }
+
+  async giveBack() {
+    if (!this.#isMine()) return;
+    const note = el("textarea", { id: "note", rows: 3, maxlength: 1000 });
+    const wish = await ask("return", [el("label", { for: "note" }, t("return.note")), note], () => ({ note: note.value.trim() || null }));
+    if (wish) await this.#do("return", wish);
+  }
+
+  async resolve() {
+    if (!this.#isMine()) return;
+    const { row, details } = this.conversation;
+    const guesses = details.context.understanding.guesses ?? [];
+    const labels = new Map([[row.intent, row.intentLabel], ...guesses.map((guess) => [guess.intent, guess.label])]);
+    const other = el("input", { id: "label-other", maxlength: 100, "aria-label": t("resolve.otherLabel"), placeholder: t("resolve.otherLabel"),
+      oninput: (event) => { event.target.closest("label").querySelector("[type=radio]").checked = true; } });
+    const choices = [...labels].filter(([intent]) => intent).map(([intent, label], place) => radio("label", intent, label || intent, place === 0));
+    const own = el("label", { class: "choice" }, el("input", { type: "radio", name: "label", value: "" }), el("span", {}, t("resolve.other")), other);
+    const wish = await ask("resolve", [...choices, own], (form) => ({ label: form.get("label") || other.value.trim() || null }));
+    if (wish) await this.#do("resolve", wish);
+  }
+
+  async snooze() {
+    if (!this.#isMine()) return;
+    const own = el("input", { type: "datetime-local", "aria-label": t("snooze.at"),
+      oninput: (event) => { event.target.closest("label").querySelector("[type=radio]").checked = true; } });
+    const choices = [15, 60, 240].map((minutes, place) => radio("until", String(minutes), t(`snooze.${minutes}`), place === 0));
+    choices.push(radio("until", "tomorrow", t("snooze.tomorrow")),
+      el("label", { class: "choice" }, el("input", { type: "radio", name: "until", value: "at" }), el("span", {}, t("snooze.at")), own));
+    const wish = await ask("snooze", choices, (form) => ({ until: wakeTime(form.get("until"), own.value) }));
+    if (wish?.until) await this.#do("snooze", wish);
+  }
+
+  #isMine() {
+    return this.conversation.row && this.store.isMine(this.conversation.row);
+  }
+}
+
+function radio(name, value, label, checked = false) {
+  return el("label", { class: "choice" }, el("input", { type: "radio", name, value, checked }), el("span", {}, label));
+}
+
+function wakeTime(choice, own) {
+  if (choice === "at") return own ? new Date(own).toISOString() : null;
+  if (choice !== "tomorrow") return new Date(now() + Number(choice) * 60_000).toISOString();
+  const morning = new Date(now());
+  morning.setDate(morning.getDate() + 1);
+  morning.setHours(9, 0, 0, 0);
+  return morning.toISOString();
+}
+
+function standing(row) {
+  const name = row.advisorName ?? row.advisor ?? "";
+  switch (row.state) {
+    case "assigned": return t("claim.theirs", { name });
+    case "snoozed": return t("claim.snoozed", { time: at(row.wakeAt) });
+    case "resolved": return t(row.label ? "claim.resolvedLabel" : "claim.resolved", { name, time: at(row.since), label: row.label ?? "" });
+    default: return t("claim.lead");
+  }
+}

@@ -1,0 +1,125 @@
+// Where an advisor writes. Words are never lost: not by a reload, not by a lost claim. And never sent unread: what the
+// customer wrote meanwhile is shown before.
+import { byId, el, toast } from "./dom.js";
+import { keyOf } from "./store.js";
+import { t } from "./words.js";
+
+export class Composer {
+  #seenWhenBegun = 0;
+
+  constructor(conversation, outbox, store) {
+    this.conversation = conversation;
+    this.outbox = outbox;
+    this.store = store;
+    this.field = byId("reply");
+    byId("composer").addEventListener("submit", (event) => this.#submitted(event));
+    this.field.addEventListener("keydown", (event) => this.#key(event));
+    this.field.addEventListener("input", () => this.#typed());
+    conversation.addEventListener("opened", () => this.#opened());
+    conversation.addEventListener("changed", () => this.#drawState());
+    outbox.addEventListener("refused", (event) => this.#refused(event.detail));
+  }
+
+  #opened() {
+    this.field.value = sessionStorage.getItem(this.#draftKey()) ?? "";
+    this.#seenWhenBegun = this.#lastOfCustomer();
+    this.#fit();
+    this.#drawState();
+    this.#drawSuggestion();
+  }
+
+  #draftKey() {
+    return `draft/${keyOf(this.conversation.row)}`;
+  }
+
+  #typed() {
+    if (this.field.value.length <= 1) this.#seenWhenBegun = this.#lastOfCustomer();
+    sessionStorage.setItem(this.#draftKey(), this.field.value);
+    this.#fit();
+  }
+
+  #fit() {
+    this.field.style.height = "auto";
+    this.field.style.height = `${Math.min(this.field.scrollHeight, 220)}px`;
+  }
+
+  #key(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      byId("composer").requestSubmit();
+    }
+  }
+
+  #lastOfCustomer() {
+    return this.conversation.lines.findLast((line) => line.authorKind === "customer")?.seq ?? 0;
+  }
+
+  #submitted(event) {
+    event.preventDefault();
+    const text = this.field.value.trim();
+    const { row } = this.conversation;
+    if (!text || !row || !this.store.isMine(row)) return;
+    if (this.#lastOfCustomer() > this.#seenWhenBegun) {
+      this.#seenWhenBegun = this.#lastOfCustomer();
+      this.#hint(t("reply.fresh"), true);
+      return;
+    }
+    this.outbox.send(row, text);
+    this.#clear();
+  }
+
+  #clear() {
+    this.field.value = "";
+    sessionStorage.removeItem(this.#draftKey());
+    this.#hint(t("reply.hint"), false);
+    this.#fit();
+    byId("suggestion").hidden = true;
+  }
+
+  #hint(text, urgent) {
+    const hint = byId("reply-hint");
+    hint.textContent = text;
+    hint.classList.toggle("urgent", urgent);
+    hint.setAttribute("role", urgent ? "alert" : "note");
+  }
+
+  #refused({ reply, answer }) {
+    toast(t(`refused.${answer.body?.reason ?? "unknown"}`, { status: answer.status, name: answer.body?.row?.advisorName ?? "" }), "bad");
+    if (this.conversation.row && keyOf(this.conversation.row) === reply.key && !this.field.value) {
+      this.outbox.drop(reply.id);
+      this.field.value = reply.text;
+      this.#typed();
+      this.#hint(t("reply.lost"), true);
+    }
+    this.conversation.refresh();
+  }
+
+  #drawState() {
+    const mine = this.store.isMine(this.conversation.row);
+    byId("composer").hidden = !mine && !this.field.value;
+    byId("send").disabled = !mine;
+  }
+
+  #drawSuggestion() {
+    const { context, row } = this.conversation.details;
+    const box = byId("suggestion");
+    box.hidden = !context.draft?.text || row.state === "resolved" || row.answeredAt;
+    if (box.hidden) return;
+    box.replaceChildren(
+      el("p", { class: "title" }, t("suggestion.title")),
+      el("p", { class: "text", dir: "auto" }, context.draft.text),
+      el("div", { class: "acts" },
+        el("button", { class: "button small", type: "button", onclick: () => this.use(context.draft.text) }, t("suggestion.use")),
+        el("button", { class: "button ghost small", type: "button", onclick: () => { box.hidden = true; } }, t("suggestion.dismiss"))));
+  }
+
+  use(text) {
+    this.field.value = text;
+    this.#typed();
+    this.focus();
+  }
+
+  focus() {
+    if (!byId("composer").hidden) this.field.focus();
+  }
+}

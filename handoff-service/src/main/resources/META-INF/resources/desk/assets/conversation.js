@@ -1,0 +1,172 @@
+// The open conversation: who said what, what is on its way, and whose it is.
+import { get, pathOf } from "./api.js";
+import { byId, el, toast } from "./dom.js";
+import { keyOf } from "./store.js";
+import { at, dayOf } from "./time.js";
+import { nameOf, promiseChip } from "./lists.js";
+import { t } from "./words.js";
+
+export class Conversation extends EventTarget {
+  row = null;
+  lines = [];
+  pending = [];
+  #refreshing = false;
+  #again = false;
+
+  constructor(store, outbox) {
+    super();
+    this.store = store;
+    this.outbox = outbox;
+    store.addEventListener("rows", (event) => this.#rowsChanged(event.detail));
+    outbox.addEventListener("change", () => this.row && this.#drawTranscript(false));
+  }
+
+  async open(row) {
+    this.row = row;
+    this.lines = [];
+    byId("opened").setAttribute("aria-busy", "true");
+    const answer = await get(pathOf(row));
+    if (this.row !== row) return;
+    byId("opened").removeAttribute("aria-busy");
+    if (!answer.ok) {
+      toast(t(answer.status === 404 ? "conversation.notFound" : "conversation.failed"), "bad");
+      this.close();
+      return;
+    }
+    this.details = answer.body;
+    this.lines = answer.body.lines;
+    this.#take(answer.body);
+    byId("nothing-open").hidden = true;
+    byId("opened").hidden = false;
+    this.#drawTranscript(true);
+    this.#say("opened");
+  }
+
+  close() {
+    this.row = null;
+    byId("nothing-open").hidden = false;
+    byId("opened").hidden = true;
+    this.#say("closed");
+  }
+
+  get lastSeq() {
+    return this.lines.at(-1)?.seq ?? 0;
+  }
+
+  #rowsChanged(rows) {
+    const mine = this.row && rows.find((row) => keyOf(row) === keyOf(this.row));
+    if (mine && mine.changedSeq > this.row.changedSeq) this.refresh();
+  }
+
+  /** Fetches what was said since; a change during the fetch leads to another one. */
+  async refresh() {
+    if (this.#refreshing) {
+      this.#again = true;
+      return;
+    }
+    this.#refreshing = true;
+    const row = this.row;
+    const answer = await get(`${pathOf(row)}/lines?after=${this.lastSeq}`);
+    this.#refreshing = false;
+    if (answer.ok && this.row && keyOf(this.row) === keyOf(row)) {
+      const heard = answer.body.lines.filter((line) => line.seq > this.lastSeq);
+      this.lines.push(...heard);
+      this.#take(answer.body);
+      this.#drawTranscript(heard.length > 0);
+      this.#say("changed");
+    }
+    if (this.#again) {
+      this.#again = false;
+      if (this.row) this.refresh();
+    }
+  }
+
+  #take(body) {
+    this.row = body.row;
+    this.pending = body.pending;
+    this.history = body.history;
+    this.outbox.settle(this.lines, this.pending);
+    this.store.apply([body.row]);
+    this.#drawHead();
+  }
+
+  #drawHead() {
+    const row = this.row;
+    byId("head").replaceChildren(
+      el("button", { class: "button ghost icon only-narrow", type: "button", "aria-label": t("conversation.back"),
+        onclick: () => { document.body.dataset.pane = "lists"; } }, "←"),
+      el("div", { class: "who" },
+        el("h1", {}, nameOf(row)),
+        el("p", { class: "quiet" }, [row.intentLabel, t(`reason.${row.reason}`), row.brand].filter(Boolean).join(" · "))),
+      row.state === "resolved" ? null : promiseChip(row),
+      el("div", { class: "acts", id: "acts" }),
+      el("button", { class: "button ghost icon only-medium", type: "button", id: "show-context",
+        "aria-label": t("conversation.account"), onclick: () => { document.body.dataset.pane = "context"; } }, "ⓘ"));
+  }
+
+  #drawTranscript(follow) {
+    const box = byId("transcript");
+    const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+    const known = new Map([...box.children].map((child) => [child.dataset.key, child]));
+    const wanted = this.#entries().map(({ key, draw }) => known.get(key) ?? Object.assign(draw(), {}));
+    box.replaceChildren(...wanted);
+    if (follow && (atEnd || known.size === 0) || this.outbox.waiting(keyOf(this.row)).length > 0) {
+      box.scrollTop = box.scrollHeight;
+    }
+  }
+
+  #entries() {
+    const entries = [];
+    let day = null;
+    for (const line of this.lines) {
+      const today = line.saidAt.slice(0, 10);
+      if (today !== day) {
+        day = today;
+        entries.push({ key: `${keyOf(this.row)}/day/${day}`, draw: () => dayElement(line.saidAt, `${keyOf(this.row)}/day/${today}`) });
+      }
+      const key = `${keyOf(this.row)}/line/${line.seq}`;
+      entries.push({ key, draw: () => lineElement(line, key, this.row) });
+    }
+    for (const reply of this.#underway()) {
+      const key = `${keyOf(this.row)}/reply/${reply.id}/${reply.state}`;
+      entries.push({ key, draw: () => replyElement(reply, key, this.outbox) });
+    }
+    return entries;
+  }
+
+  /** What colleagues or we wrote and the engine has not placed yet. */
+  #underway() {
+    const own = this.outbox.waiting(keyOf(this.row));
+    const ids = new Set(own.map((reply) => reply.id));
+    const others = this.pending.filter((reply) => !ids.has(reply.id)).map((reply) => ({ ...reply, state: "sent" }));
+    return [...others, ...own];
+  }
+
+  #say(name) {
+    this.dispatchEvent(new CustomEvent(name));
+  }
+}
+
+function dayElement(instant, key) {
+  return el("div", { class: "day", "data-key": key }, el("span", {}, dayOf(instant)));
+}
+
+function lineElement(line, key, row) {
+  const name = line.authorKind === "customer" ? nameOf(row) : line.authorName || t(`author.${line.authorKind}`);
+  return el("article", { class: `line by-${line.authorKind}`, "data-key": key, "data-seq": line.seq },
+    el("p", { class: "by" },
+      el("span", { class: "name" }, name),
+      line.authorKind === "customer" ? null : el("span", { class: "kind" }, t(`author.${line.authorKind}`)),
+      el("time", { datetime: line.saidAt }, at(line.saidAt))),
+    el("p", { class: "text", dir: "auto" }, line.text),
+    line.authorKind === "advisor" && el("p", { class: "fate", title: t("line.delivered", { seq: line.seq }) }, t("line.delivered", { seq: `#${line.seq}` })));
+}
+
+function replyElement(reply, key, outbox) {
+  const fate = { queued: "line.waiting", sending: "line.pending", sent: "line.pending", failed: "line.failed" }[reply.state];
+  return el("article", { class: `line by-advisor underway ${reply.state}`, "data-key": key },
+    el("p", { class: "by" }, el("span", { class: "name" }, reply.advisorName ?? t("row.you"))),
+    el("p", { class: "text", dir: "auto" }, reply.text),
+    el("p", { class: "fate" }, t(fate), reply.state === "failed" &&
+      el("button", { class: "link-button", type: "button", onclick: () => outbox.retry(reply.id) }, t("line.retry"))));
+}

@@ -1,0 +1,220 @@
+// The lists on the left: who waits, who is mine, and so on. Rows are kept and moved, so focus survives changes.
+import { byId, el } from "./dom.js";
+import { at, now, span } from "./time.js";
+import { keyOf } from "./store.js";
+import { t, tOr } from "./words.js";
+
+export const LISTS = ["waiting", "mine", "team", "snoozed", "resolved"];
+const SOON = 5 * 60_000;
+
+export class Lists {
+  #elements = new Map();
+  #list = "waiting";
+  #filter = "";
+  #scheduled = false;
+
+  constructor(store, open) {
+    this.store = store;
+    this.open = open;
+    this.failed = false;
+    this.current = null;
+    this.#makeTabs();
+    byId("filter").addEventListener("input", (event) => this.#filterBy(event.target.value));
+    store.addEventListener("rows", () => this.schedule());
+    setInterval(() => this.#tick(), 1000);
+    this.schedule();
+  }
+
+  #makeTabs() {
+    byId("tabs").replaceChildren(
+      ...LISTS.map((name) =>
+        el("button", { type: "button", class: "tab", "data-list": name, onclick: () => this.show(name) },
+          t(`lists.${name}`), el("span", { class: "count" }))));
+  }
+
+  show(name) {
+    this.#list = name;
+    this.schedule();
+    byId("rows").scrollTop = 0;
+  }
+
+  #filterBy(words) {
+    this.#filter = words.trim().toLocaleLowerCase();
+    this.schedule();
+  }
+
+  /** Many changes make one drawing. */
+  schedule() {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    requestAnimationFrame(() => {
+      this.#scheduled = false;
+      this.#draw();
+    });
+  }
+
+  #draw() {
+    const all = [...this.store.rows.values()];
+    const counts = Object.groupBy ? Object.groupBy(all, (row) => this.store.listOf(row)) : group(all, this.store);
+    this.#drawTabs(counts);
+    this.visible = (counts[this.#list] ?? []).filter((row) => this.#matches(row)).sort(orderOf(this.#list));
+    this.#drawRows(byId("rows"));
+    this.#drawEmpty();
+    const waiting = (counts.waiting ?? []).length;
+    document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${t("desk.title")} · Parley`;
+  }
+
+  #drawTabs(counts) {
+    for (const tab of byId("tabs").children) {
+      const name = tab.dataset.list;
+      const rows = counts[name] ?? [];
+      tab.setAttribute("aria-pressed", String(name === this.#list));
+      tab.querySelector(".count").textContent = name === "resolved" || rows.length === 0 ? "" : String(rows.length);
+      tab.classList.toggle("alert", name === "mine" && rows.some((row) => row.lastAuthor === "customer"));
+    }
+  }
+
+  #matches(row) {
+    if (!this.#filter) return true;
+    const words = [nameOf(row), row.question, row.lastText, row.intentLabel, row.brand, row.advisorName, row.conversationId];
+    return words.some((word) => word?.toLocaleLowerCase().includes(this.#filter));
+  }
+
+  /** Puts the right elements in the right order with as few moves as possible. */
+  #drawRows(list) {
+    const wanted = this.visible.map((row) => this.#element(row));
+    const keep = new Set(wanted);
+    for (const child of [...list.children]) if (!keep.has(child)) child.remove();
+    wanted.forEach((element, place) => {
+      if (list.children[place] !== element) list.insertBefore(element, list.children[place] ?? null);
+    });
+  }
+
+  #element(row) {
+    const key = keyOf(row);
+    let known = this.#elements.get(key);
+    if (!known || known.row !== row) {
+      const drawn = rowElement(row, this.store, this.open);
+      if (known) {
+        const focused = known.element.contains(document.activeElement);
+        known.element.replaceWith(drawn);
+        if (focused) drawn.querySelector("a").focus();
+      }
+      known = { row, element: drawn };
+      this.#elements.set(key, known);
+    }
+    known.element.classList.toggle("current", key === this.current);
+    known.element.querySelector("a").toggleAttribute("aria-current", key === this.current);
+    return known.element;
+  }
+
+  #drawEmpty() {
+    const empty = byId("rows-empty");
+    empty.hidden = this.visible.length > 0;
+    if (empty.hidden) return;
+    if (this.failed && !this.store.loaded) {
+      empty.replaceChildren(el("p", {}, t("empty.error")),
+        el("button", { class: "button", type: "button", onclick: () => this.retry?.() }, t("empty.retry")));
+    } else {
+      const key = this.store.loaded ? (this.#filter ? "filter" : this.#list) : "loading";
+      empty.replaceChildren(el("p", {}, t(`empty.${key}`, { words: this.#filter })));
+    }
+  }
+
+  #tick() {
+    for (const chip of document.querySelectorAll("[data-promise]")) drawPromise(chip);
+  }
+
+  select(key) {
+    this.current = key;
+    this.schedule();
+  }
+
+  /** The list that holds a row comes to the front. */
+  reveal(row) {
+    this.#list = this.store.listOf(row);
+    this.schedule();
+  }
+
+  move(step) {
+    const rows = this.visible ?? [];
+    if (rows.length === 0) return;
+    const here = rows.findIndex((row) => keyOf(row) === this.current);
+    const place = here < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, here + step));
+    this.open(rows[place]);
+    this.#elements.get(keyOf(rows[place]))?.element.scrollIntoView({ block: "nearest" });
+  }
+}
+
+function group(rows, store) {
+  const groups = {};
+  for (const row of rows) (groups[store.listOf(row)] ??= []).push(row);
+  return groups;
+}
+
+const ORDERS = {
+  waiting: (a, b) => a.promisedBy.localeCompare(b.promisedBy) || a.requestedAt.localeCompare(b.requestedAt),
+  mine: (a, b) => (a.lastAuthor === "customer" ? 0 : 1) - (b.lastAuthor === "customer" ? 0 : 1) || a.since.localeCompare(b.since),
+  team: (a, b) => a.since.localeCompare(b.since),
+  snoozed: (a, b) => a.wakeAt.localeCompare(b.wakeAt),
+  resolved: (a, b) => b.since.localeCompare(a.since),
+};
+const orderOf = (list) => ORDERS[list];
+
+export const nameOf = (row) => row.customerName ?? t("row.unknown", { id: row.customerId });
+
+function rowElement(row, store, open) {
+  const unanswered = row.state !== "resolved" && row.lastAuthor === "customer";
+  const link = el("a", { class: "row", href: `/desk/h/${encodeURIComponent(row.brand)}/${encodeURIComponent(row.id)}`,
+    onclick: (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open(row);
+    } },
+    el("span", { class: "line" },
+      el("span", { class: "name" }, nameOf(row)),
+      unanswered && store.isMine(row) && el("span", { class: "dot", role: "img", "aria-label": t("row.unanswered") }),
+      sideNote(row)),
+    el("span", { class: "words" }, row.state === "waiting" ? row.question : lastWords(row, store)),
+    el("span", { class: "chips" },
+      el("span", { class: "chip" }, row.intentLabel || tOr(`reason.${row.reason}`, row.reason)),
+      el("span", { class: "chip plain" }, row.brand),
+      el("span", { class: "chip plain lang" }, row.language.slice(0, 2)),
+      whose(row)));
+  return el("li", {}, link);
+}
+
+function lastWords(row, store) {
+  const who = row.lastAuthor === "advisor" ? (store.isMine(row) ? t("row.you") : row.advisorName)
+    : row.lastAuthor === "bot" ? t("row.assistant") : null;
+  return (who ? `${who}: ` : "") + (row.lastText || row.question);
+}
+
+function whose(row) {
+  if (row.state === "assigned" || row.state === "resolved") return el("span", { class: "chip plain" }, row.advisorName ?? row.advisor);
+  if (row.state === "waiting" && row.advisor) return el("span", { class: "chip plain" }, t("row.waitsFor", { name: row.advisorName ?? row.advisor }));
+  return null;
+}
+
+function sideNote(row) {
+  if (row.state === "resolved") return el("time", { class: "side" }, at(row.since));
+  if (row.state === "snoozed") return el("span", { class: "side" }, t("row.wakes", { time: at(row.wakeAt) }));
+  return promiseChip(row);
+}
+
+/** How long until the time that the customer was told. */
+export function promiseChip(row) {
+  const chip = el("span", { class: "promise", "data-promise": row.promisedBy, "data-kept": row.answeredAt ? "yes" : null,
+    title: t("promise.what", { time: at(row.promisedBy) }) });
+  drawPromise(chip);
+  return chip;
+}
+
+function drawPromise(chip) {
+  const left = Date.parse(chip.dataset.promise) - now();
+  const kept = chip.dataset.kept === "yes";
+  const text = kept ? t("promise.kept") : t(left >= 0 ? "promise.in" : "promise.late", { time: span(left) });
+  const mood = kept ? "kept" : left < 0 ? "late" : left < SOON ? "soon" : "calm";
+  if (chip.textContent !== text) chip.textContent = text;
+  if (chip.dataset.mood !== mood) chip.dataset.mood = mood;
+}
