@@ -52,9 +52,12 @@ public final class ScriptedEngine implements AutoCloseable {
                 new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "group.id", "scripted-engine-" + UUID.randomUUID(),
-                        "auto.offset.reset", "earliest"),
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "group.id",
+                        "scripted-engine-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of(Topics.DESK));
@@ -68,7 +71,8 @@ public final class ScriptedEngine implements AutoCloseable {
 
     /** Asks for a person. */
     public void ask(HandoffRequested request) {
-        lastSeqs.put(request.conversationId(), new AtomicLong(request.transcript().size()));
+        lastSeqs.put(
+                request.conversationId(), new AtomicLong(request.transcript().size()));
         send(request.handoffId() + "/asked", null, request);
     }
 
@@ -84,8 +88,7 @@ public final class ScriptedEngine implements AutoCloseable {
     }
 
     private void say(DeskMessage to, Author author, String text, @Nullable String cause) {
-        long seq = lastSeqs
-                .computeIfAbsent(to.conversationId(), unused -> new AtomicLong())
+        long seq = lastSeqs.computeIfAbsent(to.conversationId(), unused -> new AtomicLong())
                 .incrementAndGet();
         Line line = new Line(seq, author, text, Instant.now());
         send(
