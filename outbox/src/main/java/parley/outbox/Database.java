@@ -14,6 +14,6 @@ public final class Database {
                 .installPlugin(new SqlObjectPlugin())
                 .registerArrayType(String.class, "text")
                 .registerArrayType(Long.class, "int8")
-                .registerArrayType(byte[].class, "bytea");
+                .registerArgument(new ByteaArrays());
     }
 }

@@ -1,8 +1,9 @@
 package parley.engine.channel;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.engine.journal.ZombieException;
 import parley.outbox.PublishException;
@@ -16,6 +17,8 @@ final class Faults {
      * transaction.
      */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58", "XX", "25");
+
+    private static final int FRAMES = 12;
 
     private Faults() {}
 
@@ -37,13 +40,20 @@ final class Faults {
         return sqlState == null || sqlState.length() < 2 || PASSING.contains(sqlState.substring(0, 2));
     }
 
-    /** What went wrong, without a word that a customer said: messages of data errors quote the data. */
-    static List<String> describe(Throwable fault) {
+    /**
+     * What went wrong and where, without a word that a customer said: messages of data errors quote the data, so only types,
+     * SQLSTATE and frames are told.
+     */
+    static String describe(Throwable fault) {
         Throwable root = fault;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         String state = root instanceof SQLException sql ? " SQLSTATE " + sql.getSQLState() : "";
-        return List.of(fault.getClass().getSimpleName(), root.getClass().getSimpleName() + state);
+        String frames = Stream.of(root.getStackTrace())
+                .limit(FRAMES)
+                .map(frame -> "\n\tat " + frame)
+                .collect(Collectors.joining());
+        return fault.getClass().getSimpleName() + " of " + root.getClass().getName() + state + frames;
     }
 }

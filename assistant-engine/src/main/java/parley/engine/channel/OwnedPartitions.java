@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import parley.outbox.Outbox;
@@ -84,15 +85,29 @@ public class OwnedPartitions {
      * @throws RuntimeException the step's own fault, if it does not pass
      */
     void until(TopicPartition partition, Runnable step) {
+        retry(partition, step, Faults::passes);
+    }
+
+    /**
+     * Does a step again and again, whatever its faults.
+     *
+     * @throws PartitionLostException if it is not done when the partition goes to another engine or this one stops
+     */
+    void untilDone(TopicPartition partition, Runnable step) {
+        retry(partition, step, fault -> !(fault instanceof PartitionLostException));
+    }
+
+    private void retry(TopicPartition partition, Runnable step, Predicate<RuntimeException> passes) {
         for (int attempt = 0; ; attempt++) {
             try {
                 step.run();
                 return;
             } catch (RuntimeException fault) {
-                if (!Faults.passes(fault)) {
+                if (!passes.test(fault)) {
                     throw fault;
                 }
-                LOG.warnf("partition=%s attempt=%d fault=%s, trying again", partition, attempt, Faults.describe(fault));
+                LOG.warnf(
+                        "partition=%s attempt=%d, trying again, fault=%s", partition, attempt, Faults.describe(fault));
             }
             if (isStoppedAfter(pauseMillis(attempt)) || !drained.containsKey(partition)) {
                 throw new PartitionLostException(partition);

@@ -63,18 +63,22 @@ public class PartitionRunner {
     }
 
     private void runAlone(TopicPartition partition, Raw record, List<PollWork> ways) {
-        for (PollWork way : ways) {
+        for (PollWork way : ways.subList(0, ways.size() - 1)) {
             try {
                 runOnce(partition, List.of(record), way);
                 return;
             } catch (PartitionLostException lost) {
                 throw lost;
             } catch (RuntimeException fault) {
-                LOG.errorf("record=%s fault=%s, handling it the next way", record.place(), Faults.describe(fault));
-                LOG.debugf(fault, "record=%s", record.place());
+                LOG.errorf("record=%s handled the next way, fault=%s", record.place(), Faults.describe(fault));
             }
         }
-        throw new IllegalStateException("no way left to handle " + record.place());
+        runAtAnyCost(partition, record, ways.getLast());
+    }
+
+    /** The last way is tried until it succeeds: a record is never skipped. */
+    private void runAtAnyCost(TopicPartition partition, Raw record, PollWork lastWay) {
+        partitions.untilDone(partition, () -> runOnce(partition, List.of(record), lastWay));
     }
 
     private void runOnce(TopicPartition partition, List<Raw> records, PollWork work) {
