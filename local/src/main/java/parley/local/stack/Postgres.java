@@ -102,7 +102,7 @@ final class Postgres implements Child {
         try (Connection connection = superuser.getConnection();
                 Statement statement = connection.createStatement()) {
             if (!exists(statement, "select from pg_roles where rolname = '" + NAME + "'")) {
-                statement.execute("create role " + NAME + " login password '" + NAME + "'");
+                statement.execute("create role " + NAME + " login createrole password '" + NAME + "'");
             }
             if (!exists(statement, "select from pg_database where datname = '" + NAME + "'")) {
                 statement.execute("create database " + NAME + " owner " + NAME);

@@ -68,6 +68,7 @@ final class Services {
     private Child quarkus(String name, String module, int heapMb, int port) {
         List<String> java = List.of(
                 "-Xmx" + heapMb + "m",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-cp",
                 leashJar() + ":" + runner(module),
