@@ -1,6 +1,7 @@
 package parley.local;
 
 import java.util.List;
+import parley.local.bench.BenchCommand;
 import parley.local.command.Logs;
 import parley.local.command.RunCommand;
 import parley.local.command.StopCommand;
@@ -26,7 +27,7 @@ public final class Parley {
 
     /** A command of another module is registered by adding its class here. */
     private static final List<Class<?>> COMMANDS =
-            List.of(RunCommand.class, StopCommand.class, TestCommand.class, HelpCommand.class);
+            List.of(RunCommand.class, StopCommand.class, TestCommand.class, BenchCommand.class, HelpCommand.class);
 
     private Parley() {}
 

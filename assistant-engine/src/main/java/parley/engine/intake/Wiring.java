@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -17,10 +18,11 @@ import parley.outbox.Publisher;
 /** The plain objects that the shell's beans are made of. */
 class Wiring {
 
+    /** Milliseconds, so that an instant is the same in Java, in JSON and in PostgreSQL. */
     @Produces
     @Singleton
     InstantSource clock() {
-        return InstantSource.system();
+        return InstantSource.tick(InstantSource.system(), Duration.ofMillis(1));
     }
 
     @Produces

@@ -95,7 +95,8 @@ final class Services {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("PARLEY_MODELS", settings.home().resolve("models").toString());
         environment.put("PARLEY_RULES", settings.home().resolve("rules").toString());
-        environment.put("PARLEY_CACHE", settings.data().resolve("models").toString());
+        environment.put(
+                "PARLEY_CACHE", settings.home().resolve(".parley/models").toString());
         environment.put("PARLEY_INSTANCE", name);
         return environment;
     }
