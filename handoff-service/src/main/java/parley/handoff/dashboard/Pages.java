@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
 import parley.handoff.advisor.DeskUser;
 import parley.handoff.advisor.Role;
 
@@ -36,14 +35,6 @@ public class Pages {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance handoff(@Context HttpHeaders headers) {
         return desk(headers);
-    }
-
-    /** Words for the scripts. */
-    @GET
-    @Path("api/words")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Map<String, String> words(@Context HttpHeaders headers) {
-        return Words.of(headers.getAcceptableLanguages()).texts();
     }
 
     @CheckedTemplate(basePath = "")

@@ -2,10 +2,7 @@ package parley.handoff.dashboard;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import parley.handoff.advisor.DeskUser;
 import parley.handoff.advisor.Role;
-import parley.handoff.dashboard.ConversationSql.Context;
-import parley.handoff.dashboard.ConversationSql.Event;
-import parley.handoff.dashboard.ConversationSql.Pending;
-import parley.handoff.dashboard.ConversationSql.ShownLine;
 import parley.handoff.live.QueueSql;
 import parley.handoff.live.QueueSql.QueueRow;
-import parley.handoff.storage.DeskTransaction;
 import parley.handoff.storage.FeedSql;
 import parley.handoff.storage.Transactions;
 
@@ -57,41 +49,6 @@ public class QueueResource {
         });
     }
 
-    /** One handoff with its conversation, the account and what happened so far. */
-    @GET
-    @Path("handoffs/{brand}/{id}")
-    public Opened open(@PathParam("brand") String brand, @PathParam("id") String id) {
-        return transactions.in(caller.scope(), tx -> {
-            QueueRow row = row(tx, brand, id);
-            ConversationSql sql = tx.sql(ConversationSql.class);
-            return new Opened(
-                    row,
-                    sql.context(brand, id).orElseThrow(NotFoundException::new),
-                    sql.lines(brand, row.conversationId(), 0),
-                    sql.pending(brand, row.conversationId()),
-                    sql.history(brand, id));
-        });
-    }
-
-    /** What was said after an entry, and what is still on its way. */
-    @GET
-    @Path("handoffs/{brand}/{id}/lines")
-    public Lines lines(@PathParam("brand") String brand, @PathParam("id") String id, @QueryParam("after") long after) {
-        return transactions.in(caller.scope(), tx -> {
-            QueueRow row = row(tx, brand, id);
-            ConversationSql sql = tx.sql(ConversationSql.class);
-            return new Lines(
-                    row,
-                    sql.lines(brand, row.conversationId(), after),
-                    sql.pending(brand, row.conversationId()),
-                    sql.history(brand, id));
-        });
-    }
-
-    private static QueueRow row(DeskTransaction tx, String brand, String id) {
-        return tx.sql(QueueSql.class).row(brand, id).orElseThrow(NotFoundException::new);
-    }
-
     /** The user of the session. */
     public record Me(String id, String name, Set<String> roles, Set<String> brands) {}
 
@@ -101,11 +58,4 @@ public class QueueResource {
      * @param standing number of the last change by brand; the live feed goes on from there
      */
     public record Queue(Instant now, Map<String, Long> standing, List<QueueRow> rows) {}
-
-    /** A handoff as it opens. */
-    public record Opened(
-            QueueRow row, Context context, List<ShownLine> lines, List<Pending> pending, List<Event> history) {}
-
-    /** A handoff as it goes on. */
-    public record Lines(QueueRow row, List<ShownLine> lines, List<Pending> pending, List<Event> history) {}
 }

@@ -1,4 +1,4 @@
-package parley.handoff;
+package parley.handoff.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

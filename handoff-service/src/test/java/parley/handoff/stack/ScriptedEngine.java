@@ -1,4 +1,4 @@
-package parley.handoff;
+package parley.handoff.stack;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,73 @@
+package parley.handoff.dashboard;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import parley.handoff.advisor.Role;
+import parley.handoff.dashboard.ConversationSql.Context;
+import parley.handoff.dashboard.ConversationSql.Event;
+import parley.handoff.dashboard.ConversationSql.Pending;
+import parley.handoff.dashboard.ConversationSql.ShownLine;
+import parley.handoff.live.QueueSql;
+import parley.handoff.live.QueueSql.QueueRow;
+import parley.handoff.storage.DeskTransaction;
+import parley.handoff.storage.Transactions;
+
+/** One handoff as an advisor reads it. */
+@Path("/desk/api/handoffs/{brand}/{id}")
+@RolesAllowed(Role.MAY_ANSWER)
+public class ConversationResource {
+
+    private final Transactions transactions;
+    private final Caller caller;
+
+    public ConversationResource(Transactions transactions, Caller caller) {
+        this.transactions = transactions;
+        this.caller = caller;
+    }
+
+    /** One handoff with its conversation, the account and what happened so far. */
+    @GET
+    public Opened open(@PathParam("brand") String brand, @PathParam("id") String id) {
+        return transactions.in(caller.scope(), tx -> {
+            QueueRow row = row(tx, brand, id);
+            ConversationSql sql = tx.sql(ConversationSql.class);
+            return new Opened(
+                    row,
+                    sql.context(brand, id).orElseThrow(NotFoundException::new),
+                    sql.lines(brand, row.conversationId(), 0),
+                    sql.pending(brand, row.conversationId()),
+                    sql.history(brand, id));
+        });
+    }
+
+    /** What was said after an entry, and what is still on its way. */
+    @GET
+    @Path("lines")
+    public Lines lines(@PathParam("brand") String brand, @PathParam("id") String id, @QueryParam("after") long after) {
+        return transactions.in(caller.scope(), tx -> {
+            QueueRow row = row(tx, brand, id);
+            ConversationSql sql = tx.sql(ConversationSql.class);
+            return new Lines(
+                    row,
+                    sql.lines(brand, row.conversationId(), after),
+                    sql.pending(brand, row.conversationId()),
+                    sql.history(brand, id));
+        });
+    }
+
+    private static QueueRow row(DeskTransaction tx, String brand, String id) {
+        return tx.sql(QueueSql.class).row(brand, id).orElseThrow(NotFoundException::new);
+    }
+
+    /** A handoff as it opens. */
+    public record Opened(
+            QueueRow row, Context context, List<ShownLine> lines, List<Pending> pending, List<Event> history) {}
+
+    /** A handoff as it goes on. */
+    public record Lines(QueueRow row, List<ShownLine> lines, List<Pending> pending, List<Event> history) {}
+}
