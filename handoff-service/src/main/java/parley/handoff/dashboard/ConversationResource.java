@@ -7,9 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import parley.handoff.advisor.ColleagueSql;
+import parley.handoff.advisor.ColleagueSql.Colleague;
 import parley.handoff.advisor.Role;
 import parley.handoff.dashboard.ConversationSql.Context;
 import parley.handoff.dashboard.ConversationSql.Event;
+import parley.handoff.dashboard.ConversationSql.Note;
 import parley.handoff.dashboard.ConversationSql.Pending;
 import parley.handoff.dashboard.ConversationSql.ShownLine;
 import parley.handoff.live.QueueSql;
@@ -41,6 +44,7 @@ public class ConversationResource {
                     sql.context(brand, id).orElseThrow(NotFoundException::new),
                     sql.lines(brand, row.conversationId(), 0),
                     sql.pending(brand, row.conversationId()),
+                    sql.notes(brand, row.conversationId()),
                     sql.history(brand, id));
         });
     }
@@ -56,7 +60,18 @@ public class ConversationResource {
                     row,
                     sql.lines(brand, row.conversationId(), after),
                     sql.pending(brand, row.conversationId()),
+                    sql.notes(brand, row.conversationId()),
                     sql.history(brand, id));
+        });
+    }
+
+    /** Who else may take it. */
+    @GET
+    @Path("colleagues")
+    public List<Colleague> colleagues(@PathParam("brand") String brand, @PathParam("id") String id) {
+        return transactions.in(caller.scope(), tx -> {
+            row(tx, brand, id);
+            return tx.sql(ColleagueSql.class).ofBrand(brand);
         });
     }
 
@@ -66,8 +81,14 @@ public class ConversationResource {
 
     /** A handoff as it opens. */
     public record Opened(
-            QueueRow row, Context context, List<ShownLine> lines, List<Pending> pending, List<Event> history) {}
+            QueueRow row,
+            Context context,
+            List<ShownLine> lines,
+            List<Pending> pending,
+            List<Note> notes,
+            List<Event> history) {}
 
     /** A handoff as it goes on. */
-    public record Lines(QueueRow row, List<ShownLine> lines, List<Pending> pending, List<Event> history) {}
+    public record Lines(
+            QueueRow row, List<ShownLine> lines, List<Pending> pending, List<Note> notes, List<Event> history) {}
 }

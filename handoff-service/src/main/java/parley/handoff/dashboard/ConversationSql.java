@@ -39,6 +39,16 @@ public interface ConversationSql {
     @RegisterConstructorMapper(Pending.class)
     List<Pending> pending(@Bind("brand") String brand, @Bind("conversation") String conversation);
 
+    /** Of this and earlier handoffs of the conversation. */
+    @SqlQuery("""
+            select n.id, coalesce(u.name, n.author) as author_name, n.text, n.written_at
+            from note n left join desk_user u on u.id = n.author
+            where n.brand = :brand and n.conversation_id = :conversation
+            order by n.written_at
+            """)
+    @RegisterConstructorMapper(Note.class)
+    List<Note> notes(@Bind("brand") String brand, @Bind("conversation") String conversation);
+
     @SqlQuery("""
             select a.at, a.action, coalesce(u.name, a.actor) as actor, a.detail
             from audit a left join desk_user u on u.id = a.actor
@@ -70,6 +80,9 @@ public interface ConversationSql {
     /** A reply on its way. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Pending(String id, @Nullable String advisorName, String text, Instant writtenAt) {}
+
+    /** A word among colleagues. */
+    record Note(String id, String authorName, String text, Instant writtenAt) {}
 
     /** An entry of the audit log. */
     record Event(

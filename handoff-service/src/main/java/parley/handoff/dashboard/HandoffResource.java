@@ -20,6 +20,7 @@ import parley.handoff.queue.Handoff;
 import parley.handoff.queue.Handoff.Writer;
 import parley.handoff.queue.HandoffKey;
 import parley.handoff.queue.Handoffs;
+import parley.handoff.queue.Notes;
 import parley.handoff.queue.Replies;
 import parley.handoff.queue.Step;
 import parley.handoff.storage.DeskTransaction;
@@ -34,14 +35,21 @@ public class HandoffResource {
     private final Transactions transactions;
     private final Handoffs handoffs;
     private final Replies replies;
+    private final Notes notes;
     private final LeaseConfig lease;
     private final Caller caller;
 
     public HandoffResource(
-            Transactions transactions, Handoffs handoffs, Replies replies, LeaseConfig lease, Caller caller) {
+            Transactions transactions,
+            Handoffs handoffs,
+            Replies replies,
+            Notes notes,
+            LeaseConfig lease,
+            Caller caller) {
         this.transactions = transactions;
         this.handoffs = handoffs;
         this.replies = replies;
+        this.notes = notes;
         this.lease = lease;
         this.caller = caller;
     }
@@ -92,6 +100,25 @@ public class HandoffResource {
         return step(brand, id, (handoff, now) -> handoff.putAside(writer(wish.fence()), wish.until(), now));
     }
 
+    /** Passes it on: to a colleague who is asked first, or to whoever is free. */
+    @POST
+    @Path("pass")
+    public Response pass(@PathParam("brand") String brand, @PathParam("id") String id, @Valid @NotNull Pass wish) {
+        return step(brand, id, (handoff, now) -> handoff.passOn(writer(wish.fence()), wish.to(), wish.note(), now));
+    }
+
+    /** Leaves a note for colleagues, whoever has it. */
+    @POST
+    @Path("notes")
+    public Response note(@PathParam("brand") String brand, @PathParam("id") String id, @Valid @NotNull Note note) {
+        HandoffKey key = new HandoffKey(brand, id);
+        return transactions.in(
+                caller.scope(),
+                tx -> notes.write(tx, key, caller.user().id(), note.id(), note.text())
+                        ? Answers.row(tx, key)
+                        : Answers.notFound());
+    }
+
     private Writer writer(long fence) {
         return new Writer(caller.user().id(), fence);
     }
@@ -120,6 +147,17 @@ public class HandoffResource {
 
     /** What it was about. */
     public record Resolve(@Nullable @Size(max = 100) String label, long fence) {}
+
+    /** To whom, and why. */
+    public record Pass(
+            @Nullable @Size(max = 100) String to,
+            @Nullable @Size(max = 1000) String note,
+            long fence) {}
+
+    /** A word to colleagues, under an id chosen by the browser. */
+    public record Note(
+            @NotBlank @Size(max = 100) String id,
+            @NotBlank @Size(max = 4000) String text) {}
 
     /** When it comes back. */
     public record Snooze(@NotNull Instant until, long fence) {}

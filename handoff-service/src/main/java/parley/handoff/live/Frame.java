@@ -14,6 +14,7 @@ import parley.messages.Json;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Frame.Rows.class, name = "rows"),
     @JsonSubTypes.Type(value = Frame.Tick.class, name = "tick"),
+    @JsonSubTypes.Type(value = Frame.Lookers.class, name = "lookers"),
     @JsonSubTypes.Type(value = Frame.Reload.class, name = "reload")
 })
 sealed interface Frame {
@@ -26,6 +27,12 @@ sealed interface Frame {
 
     /** The time of the server, and where each brand stands: silence is no proof that nothing happened. */
     record Tick(Instant now, Map<String, Long> standing) implements Frame {}
+
+    /** Colleagues at the conversation that this browser shows. */
+    record Lookers(String brand, String id, List<Looker> others) implements Frame {}
+
+    /** One of them. */
+    record Looker(String name, boolean typing) {}
 
     /** Too much happened meanwhile: fetch the lists anew. */
     record Reload() implements Frame {}

@@ -15,11 +15,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import parley.handoff.advisor.DeskUser;
 import parley.handoff.advisor.Role;
 import parley.handoff.advisor.SessionCookie;
 import parley.handoff.advisor.SessionIdentity;
 import parley.handoff.advisor.Sessions;
+import parley.handoff.queue.HandoffKey;
 import parley.messages.Json;
 
 /** One open browser: it says where it stands and gets what it missed; its pongs are signs of life. */
@@ -38,6 +40,7 @@ public class LiveSocket {
     private final Audience audience;
     private final LiveFeed feed;
     private final Presence presence;
+    private final Lookers lookers;
 
     public LiveSocket(
             SecurityIdentity identity,
@@ -45,13 +48,15 @@ public class LiveSocket {
             SessionCookie cookie,
             Audience audience,
             LiveFeed feed,
-            Presence presence) {
+            Presence presence,
+            Lookers lookers) {
         this.identity = identity;
         this.sessions = sessions;
         this.cookie = cookie;
         this.audience = audience;
         this.feed = feed;
         this.presence = presence;
+        this.lookers = lookers;
     }
 
     @OnOpen
@@ -65,16 +70,34 @@ public class LiveSocket {
         presence.seen(user);
     }
 
-    /** {@code {"after": {"<brand>": <seq>}}}: what the browser has seen. */
+    /** {@code {"after": {"<brand>": <seq>}}}, what the browser has seen; {@code {"look": {…}}}, what it shows. */
     @OnTextMessage
     @Blocking
-    void catchUp(String message, WebSocketConnection connection) {
+    void heard(String message, WebSocketConnection connection) {
         try {
-            Standing standing = Json.MAPPER.readValue(message, Standing.class);
-            feed.missed(SessionIdentity.user(identity), standing.after())
-                    .forEach(frame -> audience.send(connection.id(), frame.json()));
+            Told told = Json.MAPPER.readValue(message, Told.class);
+            if (told.after() != null) {
+                catchUp(told.after(), connection);
+            }
+            if (told.look() != null) {
+                look(told.look(), connection);
+            }
         } catch (JsonProcessingException e) {
-            LOG.debugf("a browser sent what is no standing");
+            LOG.debug("a browser sent what nobody can read");
+        }
+    }
+
+    private void catchUp(Map<String, Long> after, WebSocketConnection connection) {
+        feed.missed(SessionIdentity.user(identity), after)
+                .forEach(frame -> audience.send(connection.id(), frame.json()));
+    }
+
+    private void look(Look look, WebSocketConnection connection) {
+        if (look.brand() == null || look.id() == null) {
+            lookers.away(connection.id());
+        } else {
+            HandoffKey key = new HandoffKey(look.brand(), look.id());
+            lookers.look(connection.id(), SessionIdentity.user(identity), key, look.typing());
         }
     }
 
@@ -95,8 +118,14 @@ public class LiveSocket {
     @OnClose
     void close(WebSocketConnection connection) {
         audience.leave(connection);
+        lookers.away(connection.id());
     }
 
-    /** Number of the last change seen, by brand. */
-    record Standing(Map<String, Long> after) {}
+    /** What a browser tells; {@code after} is the number of the last change seen, by brand. */
+    record Told(
+            @Nullable Map<String, Long> after, @Nullable Look look) {}
+
+    /** The conversation on the screen, none if absent. */
+    record Look(
+            @Nullable String brand, @Nullable String id, boolean typing) {}
 }

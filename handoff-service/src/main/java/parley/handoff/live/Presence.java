@@ -1,6 +1,7 @@
 package parley.handoff.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import parley.handoff.advisor.ColleagueSql;
 import parley.handoff.advisor.DeskUser;
 import parley.handoff.advisor.LeaseConfig;
 import parley.handoff.advisor.Role;
@@ -21,8 +22,9 @@ public class Presence {
 
     /** The advisor's browser is there. */
     public void seen(DeskUser user) {
-        transactions.run(
-                user.scope(Role.ADVISOR),
-                tx -> tx.sql(HandoffSql.class).renew(user.id(), lease.length().toSeconds()));
+        transactions.run(user.scope(Role.ADVISOR), tx -> {
+            tx.sql(HandoffSql.class).renew(user.id(), lease.length().toSeconds());
+            tx.sql(ColleagueSql.class).seen(user.id());
+        });
     }
 }

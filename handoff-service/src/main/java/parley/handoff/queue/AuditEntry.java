@@ -32,6 +32,11 @@ public record AuditEntry(String action, String actor, String detail) {
         };
     }
 
+    /** An advisor left a note, which is no move. */
+    static AuditEntry noted(String author, String noteId) {
+        return entry("noted", author, "note_id", noteId);
+    }
+
     private static AuditEntry entry(String action, String actor, @Nullable String... namesAndValues) {
         ObjectNode detail = Json.MAPPER.createObjectNode();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -40,8 +40,7 @@ public record Shift(LocalTime from, LocalTime to) implements Comparable<Shift> {
         ZonedDateTime start = ZonedDateTime.of(day, from, zone).withEarlierOffsetAtOverlap();
         ZonedDateTime end = ZonedDateTime.of(lastDay, to, zone);
         return new Span(
-                start.toInstant(),
-                (to.equals(LocalTime.MIDNIGHT) ? end : end.withLaterOffsetAtOverlap()).toInstant());
+                start.toInstant(), (to.equals(LocalTime.MIDNIGHT) ? end : end.withLaterOffsetAtOverlap()).toInstant());
     }
 
     @Override

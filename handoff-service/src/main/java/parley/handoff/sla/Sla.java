@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param warnAt share of the time after which it is high time, above 0 and up to 1
  */
-public record Sla(Duration firstResponse, Duration nextResponse, Duration resolution, double warnAt, BusinessHours hours) {
+public record Sla(
+        Duration firstResponse, Duration nextResponse, Duration resolution, double warnAt, BusinessHours hours) {
 
     public Sla {
         if (!(warnAt > 0 && warnAt <= 1)) {
@@ -26,7 +27,9 @@ public record Sla(Duration firstResponse, Duration nextResponse, Duration resolu
                 ? deadline(Deadline.Kind.FIRST_RESPONSE, course.requestedAt(), firstResponse)
                 : waitsAgain(course).flatMap(since -> deadline(Deadline.Kind.NEXT_RESPONSE, since, nextResponse));
         Optional<Deadline> end = deadline(Deadline.Kind.RESOLUTION, course.requestedAt(), resolution);
-        return answer.isPresent() && end.isPresent() && end.get().due().isBefore(answer.get().due())
+        return answer.isPresent()
+                        && end.isPresent()
+                        && end.get().due().isBefore(answer.get().due())
                 ? end
                 : answer.or(() -> end);
     }

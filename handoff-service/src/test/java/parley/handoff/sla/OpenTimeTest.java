@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.Example;
 
 /** What holds for every start and every duration, clock changes included. */
 class OpenTimeTest {
@@ -27,7 +27,8 @@ class OpenTimeTest {
 
     @Property
     void theOpenTimeUntilADeadlineIsWhatWasAllowed(
-            @ForAll @LongRange(max = 400L * 24 * 60) long start, @ForAll @LongRange(min = 1, max = 10_000) long minutes) {
+            @ForAll @LongRange(max = 400L * 24 * 60) long start,
+            @ForAll @LongRange(min = 1, max = 10_000) long minutes) {
         Instant asked = EPOCH.plusSeconds(start * 60);
         Instant due = HOURS.after(asked, Duration.ofMinutes(minutes)).orElseThrow();
         assertThat(HOURS.between(asked, due)).isEqualTo(Duration.ofMinutes(minutes));
@@ -62,8 +63,8 @@ class OpenTimeTest {
 
     @Example
     void overlappingShiftsAreRefused() {
-        assertThatThrownBy(() -> BusinessHours.of(
-                        ZoneId.of("UTC"), Set.of(DayOfWeek.MONDAY), "09:00-12:00", "11:00-13:00"))
+        assertThatThrownBy(() ->
+                        BusinessHours.of(ZoneId.of("UTC"), Set.of(DayOfWeek.MONDAY), "09:00-12:00", "11:00-13:00"))
                 .hasMessageContaining("overlap");
     }
 

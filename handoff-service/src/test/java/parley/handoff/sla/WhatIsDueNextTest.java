@@ -11,8 +11,8 @@ import parley.handoff.sla.Deadline.Standing;
 class WhatIsDueNextTest {
 
     private static final Instant ASKED = Instant.parse("2026-11-23T10:00:00Z");
-    private static final Sla SLA = new Sla(
-            Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofHours(8), 0.8, BusinessHours.always());
+    private static final Sla SLA =
+            new Sla(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofHours(8), 0.8, BusinessHours.always());
 
     @Test
     void firstThePersonMustAnswer() {
@@ -48,7 +48,8 @@ class WhatIsDueNextTest {
         assertThat(deadline.standing(at(16))).isEqualTo(Standing.BROKEN);
     }
 
-    private static Deadline next(@org.jspecify.annotations.Nullable Instant answered,
+    private static Deadline next(
+            @org.jspecify.annotations.Nullable Instant answered,
             @org.jspecify.annotations.Nullable Instant waitsSince) {
         return SLA.next(new Course(ASKED, answered, waitsSince, null)).orElseThrow();
     }

@@ -1,6 +1,6 @@
 // What an advisor does with a conversation as a whole: take it, give it back, put it aside, close it.
-import { pathOf, post } from "./api.js";
-import { byId, el, toast } from "./dom.js";
+import { get, pathOf, post } from "./api.js";
+import { byId, el, newId, toast } from "./dom.js";
 import { ask } from "./dialogs.js";
 import { at, now } from "./time.js";
 import { t } from "./words.js";
@@ -18,6 +18,7 @@ export class Actions {
     const mine = this.store.isMine(row);
     byId("acts").replaceChildren(...(mine ? [
       this.#button("act.snooze", "ghost", () => this.snooze()),
+      this.#button("act.pass", "ghost", () => this.pass()),
       this.#button("act.return", "ghost", () => this.giveBack()),
       this.#button("act.resolve", "", () => this.resolve())] : []));
     this.#drawClaimBar(row, mine);
@@ -96,6 +97,25 @@ export class Actions {
       el("label", { class: "choice" }, el("input", { type: "radio", name: "until", value: "at" }), el("span", {}, t("snooze.at")), own));
     const wish = await ask("snooze", choices, (form) => ({ until: wakeTime(form.get("until"), own.value) }));
     if (wish?.until) await this.#do("snooze", wish);
+  }
+
+  async pass() {
+    if (!this.#isMine()) return;
+    const answer = await get(`${pathOf(this.conversation.row)}/colleagues`);
+    const others = (answer.body ?? []).filter((colleague) => colleague.id !== this.store.me.id);
+    const choices = others.map((colleague, place) => radio("to", colleague.id,
+      `${colleague.name} · ${t(colleague.present ? "pass.present" : "pass.away", { count: colleague.busyWith })}`, place === 0));
+    const note = el("textarea", { id: "note", rows: 3, maxlength: 1000 });
+    const wish = await ask("pass", [...choices, radio("to", "", t("pass.anybody"), others.length === 0), el("label", { for: "note" }, t("return.note")), note],
+      (form) => ({ to: form.get("to") || null, note: note.value.trim() || null }));
+    if (wish) await this.#do("pass", wish);
+  }
+
+  async note() {
+    if (!this.conversation.row) return;
+    const text = el("textarea", { id: "note", rows: 4, maxlength: 4000, required: true, "aria-label": t("note.title") });
+    const wish = await ask("note", [text], () => ({ id: newId(), text: text.value.trim() }));
+    if (wish?.text) await this.#do("notes", wish);
   }
 
   #isMine() {

@@ -6,6 +6,8 @@ import { t } from "./words.js";
 
 export class Composer {
   #seenWhenBegun = 0;
+  #pause = 0;
+  #dismissed = false;
 
   constructor(conversation, outbox, store) {
     this.conversation = conversation;
@@ -17,6 +19,7 @@ export class Composer {
     this.field.addEventListener("input", () => this.#typed());
     conversation.addEventListener("opened", () => this.#opened());
     conversation.addEventListener("changed", () => this.#drawState());
+    this.typing = () => {};
     outbox.addEventListener("refused", (event) => this.#refused(event.detail));
   }
 
@@ -24,8 +27,8 @@ export class Composer {
     this.field.value = sessionStorage.getItem(this.#draftKey()) ?? "";
     this.#seenWhenBegun = this.#lastOfCustomer();
     this.#fit();
+    this.#dismissed = false;
     this.#drawState();
-    this.#drawSuggestion();
   }
 
   #draftKey() {
@@ -36,6 +39,9 @@ export class Composer {
     if (this.field.value.length <= 1) this.#seenWhenBegun = this.#lastOfCustomer();
     sessionStorage.setItem(this.#draftKey(), this.field.value);
     this.#fit();
+    this.typing(this.field.value !== "");
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.typing(false), 4000);
   }
 
   #fit() {
@@ -72,8 +78,9 @@ export class Composer {
     this.field.value = "";
     sessionStorage.removeItem(this.#draftKey());
     this.#hint(t("reply.hint"), false);
+    this.typing(false);
     this.#fit();
-    byId("suggestion").hidden = true;
+    this.#dismiss();
   }
 
   #hint(text, urgent) {
@@ -98,19 +105,25 @@ export class Composer {
     const mine = this.store.isMine(this.conversation.row);
     byId("composer").hidden = !mine && !this.field.value;
     byId("send").disabled = !mine;
+    this.#drawSuggestion(mine);
   }
 
-  #drawSuggestion() {
-    const { context, row } = this.conversation.details;
+  #drawSuggestion(mine) {
+    const { row, details: { context } } = this.conversation;
     const box = byId("suggestion");
-    box.hidden = !context.draft?.text || row.state === "resolved" || row.answeredAt;
+    box.hidden = !context.draft?.text || row.state === "resolved" || Boolean(row.answeredAt) || this.#dismissed;
     if (box.hidden) return;
     box.replaceChildren(
       el("p", { class: "title" }, t("suggestion.title")),
       el("p", { class: "text", dir: "auto" }, context.draft.text),
-      el("div", { class: "acts" },
+      mine && el("div", { class: "acts" },
         el("button", { class: "button small", type: "button", onclick: () => this.use(context.draft.text) }, t("suggestion.use")),
-        el("button", { class: "button ghost small", type: "button", onclick: () => { box.hidden = true; } }, t("suggestion.dismiss"))));
+        el("button", { class: "button ghost small", type: "button", onclick: () => this.#dismiss() }, t("suggestion.dismiss"))));
+  }
+
+  #dismiss() {
+    this.#dismissed = true;
+    byId("suggestion").hidden = true;
   }
 
   use(text) {

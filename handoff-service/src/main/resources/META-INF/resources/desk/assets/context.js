@@ -6,13 +6,14 @@ import { language, t, tOr } from "./words.js";
 const KINDS = ["order", "shipment", "invoice", "payment", "contract", "reading", "profile"];
 const SHOWN_ABOVE = new Set(["number", "status", "origin"]);
 
-export function drawContext(conversation) {
+export function drawContext(conversation, writeNote) {
   const { row, details, history } = conversation;
   const box = byId("context");
   box.hidden = false;
   box.replaceChildren(
     el("button", { class: "button ghost small only-medium close", type: "button",
       onclick: () => { document.body.dataset.pane = "conversation"; } }, `← ${t("context.close")}`),
+    notes(conversation.notes, writeNote),
     understood(row, details.context),
     account(row, details.context),
     happened(history));
@@ -20,6 +21,13 @@ export function drawContext(conversation) {
 
 function section(title, ...children) {
   return el("section", {}, el("h2", {}, title), ...children);
+}
+
+function notes(written, writeNote) {
+  return section(t("notes.title"),
+    ...written.map((note) => el("div", { class: "note" },
+      el("p", { dir: "auto" }, note.text), el("p", { class: "quiet" }, `${note.authorName} · ${at(note.writtenAt)}`))),
+    el("button", { class: "button small", type: "button", onclick: writeNote }, t("notes.write")));
 }
 
 function understood(row, context) {

@@ -24,6 +24,7 @@ export class Conversation extends EventTarget {
   async open(row) {
     this.row = row;
     this.lines = [];
+    this.others = [];
     byId("opened").setAttribute("aria-busy", "true");
     const answer = await get(pathOf(row));
     if (this.row !== row) return;
@@ -40,6 +41,19 @@ export class Conversation extends EventTarget {
     byId("opened").hidden = false;
     this.#drawTranscript(true);
     this.#say("opened");
+  }
+
+  /** Colleagues at the same conversation: two answers are worse than one. */
+  showLookers(frame) {
+    if (!this.row || keyOf(frame) !== keyOf(this.row)) return;
+    this.others = frame.others;
+    this.#drawLookers();
+  }
+
+  #drawLookers() {
+    const typing = (this.others ?? []).filter((other) => other.typing);
+    const names = (typing.length > 0 ? typing : this.others ?? []).map((other) => other.name).join(", ");
+    byId("lookers").textContent = names ? t(typing.length > 0 ? "lookers.typing" : "lookers.here", { names }) : "";
   }
 
   close() {
@@ -85,6 +99,7 @@ export class Conversation extends EventTarget {
     this.row = body.row;
     this.pending = body.pending;
     this.history = body.history;
+    this.notes = body.notes;
     this.outbox.settle(this.lines, this.pending);
     this.store.apply([body.row]);
     this.#drawHead();
@@ -97,11 +112,13 @@ export class Conversation extends EventTarget {
         onclick: () => { document.body.dataset.pane = "lists"; } }, "←"),
       el("div", { class: "who" },
         el("h1", {}, nameOf(row)),
-        el("p", { class: "quiet" }, [row.intentLabel, t(`reason.${row.reason}`), row.brand].filter(Boolean).join(" · "))),
+        el("p", { class: "lookers", id: "lookers", role: "status" }),
+        el("p", { class: "quiet", id: "about" }, [row.intentLabel, t(`reason.${row.reason}`), row.brand].filter(Boolean).join(" · "))),
       row.state === "resolved" ? null : promiseChip(row),
       el("div", { class: "acts", id: "acts" }),
       el("button", { class: "button ghost icon only-medium", type: "button", id: "show-context",
         "aria-label": t("conversation.account"), onclick: () => { document.body.dataset.pane = "context"; } }, "ⓘ"));
+    this.#drawLookers();
   }
 
   #drawTranscript(follow) {

@@ -1,6 +1,7 @@
 // The desk: fetches who we are, opens the lists, the feed and the conversation, and listens to the keyboard.
 import { get } from "./api.js";
 import { Actions } from "./actions.js";
+import { Alerts } from "./alerts.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { drawContext } from "./context.js";
@@ -21,10 +22,17 @@ const composer = new Composer(conversation, outbox, store);
 const actions = new Actions(conversation, store, composer);
 const lists = new Lists(store, open);
 const live = new Live(store);
+new Alerts(store, open);
 
 lists.retry = () => live.reload();
-for (const name of ["opened", "changed"]) conversation.addEventListener(name, () => drawContext(conversation));
-conversation.addEventListener("closed", () => { byId("context").hidden = true; });
+for (const name of ["opened", "changed"]) conversation.addEventListener(name, () => drawContext(conversation, () => actions.note()));
+conversation.addEventListener("opened", () => live.look(conversation.row));
+composer.typing = (typing) => live.look(conversation.row, typing);
+live.addEventListener("lookers", (event) => conversation.showLookers(event.detail));
+conversation.addEventListener("closed", () => {
+  byId("context").hidden = true;
+  live.look(null);
+});
 
 async function open(row, push = true) {
   lists.select(keyOf(row));
@@ -62,7 +70,7 @@ const KEYS = {
   ArrowDown: () => lists.move(1), ArrowUp: () => lists.move(-1),
   "/": () => byId("filter").focus(),
   c: () => actions.claim(), r: () => composer.focus(), g: () => actions.giveBack(),
-  s: () => actions.snooze(), e: () => actions.resolve(), "?": showKeys,
+  n: () => actions.note(), p: () => actions.pass(), s: () => actions.snooze(), e: () => actions.resolve(), "?": showKeys,
 };
 LISTS.forEach((name, place) => { KEYS[String(place + 1)] = () => lists.show(name); });
 

@@ -1,4 +1,5 @@
 // The lists on the left: who waits, who is mine, and so on. Rows are kept and moved, so focus survives changes.
+import { get } from "./api.js";
 import { byId, el } from "./dom.js";
 import { at, now, span } from "./time.js";
 import { keyOf } from "./store.js";
@@ -12,6 +13,7 @@ export class Lists {
   #list = "waiting";
   #filter = "";
   #scheduled = false;
+  #found = null;
 
   constructor(store, open) {
     this.store = store;
@@ -20,6 +22,7 @@ export class Lists {
     this.current = null;
     this.#makeTabs();
     byId("filter").addEventListener("input", (event) => this.#filterBy(event.target.value));
+    byId("filter").addEventListener("keydown", (event) => event.key === "Enter" && this.#search());
     store.addEventListener("rows", () => this.schedule());
     setInterval(() => this.#tick(), 1000);
     this.schedule();
@@ -34,11 +37,21 @@ export class Lists {
 
   show(name) {
     this.#list = name;
+    this.#found = null;
     this.schedule();
     byId("rows").scrollTop = 0;
   }
 
+  /** Enter looks through all that was ever said, not only through the lists. */
+  async #search() {
+    if (!this.#filter) return;
+    const answer = await get(`search?q=${encodeURIComponent(this.#filter)}`);
+    this.#found = answer.body ?? [];
+    this.schedule();
+  }
+
   #filterBy(words) {
+    this.#found = null;
     this.#filter = words.trim().toLocaleLowerCase();
     this.schedule();
   }
@@ -58,7 +71,11 @@ export class Lists {
     const counts = Object.groupBy ? Object.groupBy(all, (row) => this.store.listOf(row)) : group(all, this.store);
     this.#drawTabs(counts);
     this.visible = (counts[this.#list] ?? []).filter((row) => this.#matches(row)).sort(orderOf(this.#list));
-    this.#drawRows(byId("rows"));
+    if (this.#found) {
+      byId("rows").replaceChildren(...this.#found.map((found) => foundElement(found, this.open)));
+    } else {
+      this.#drawRows(byId("rows"));
+    }
     this.#drawEmpty();
     const waiting = (counts.waiting ?? []).length;
     document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${t("desk.title")} · Parley`;
@@ -110,7 +127,7 @@ export class Lists {
 
   #drawEmpty() {
     const empty = byId("rows-empty");
-    empty.hidden = this.visible.length > 0;
+    empty.hidden = (this.#found ?? this.visible).length > 0;
     if (empty.hidden) return;
     if (this.failed && !this.store.loaded) {
       empty.replaceChildren(el("p", {}, t("empty.error")),
@@ -182,6 +199,17 @@ function rowElement(row, store, open) {
       el("span", { class: "chip plain lang" }, row.language.slice(0, 2)),
       whose(row)));
   return el("li", {}, link);
+}
+
+function foundElement(found, open) {
+  return el("li", {}, el("a", { class: "row", href: `/desk/h/${encodeURIComponent(found.brand)}/${encodeURIComponent(found.id)}`,
+    onclick: (event) => {
+      event.preventDefault();
+      open(found);
+    } },
+    el("span", { class: "line" }, el("span", { class: "name" }, found.customer), el("time", { class: "side" }, at(found.saidAt))),
+    el("span", { class: "words" }, found.text),
+    el("span", { class: "chips" }, el("span", { class: "chip" }, t(`state.${found.state}`)), el("span", { class: "chip plain" }, found.brand))));
 }
 
 function lastWords(row, store) {

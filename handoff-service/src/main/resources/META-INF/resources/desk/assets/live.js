@@ -10,6 +10,7 @@ export class Live extends EventTarget {
   #attempt = 0;
   #lastHeard = 0;
   #behind = false;
+  #looked = "";
 
   constructor(store) {
     super();
@@ -48,7 +49,17 @@ export class Live extends EventTarget {
     this.#attempt = 0;
     if (!this.store.loaded) await this.reload();
     this.#askForMissed();
+    if (this.#looked) this.#socket.send(this.#looked);
     this.#say("live");
+  }
+
+  /** Tells colleagues at the same conversation that we look at it, or type. */
+  look(row, typing = false) {
+    const look = row ? { brand: row.brand, id: row.id, typing } : {};
+    const text = JSON.stringify({ look });
+    if (text === this.#looked) return;
+    this.#looked = text;
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(text);
   }
 
   #askForMissed() {
@@ -61,6 +72,7 @@ export class Live extends EventTarget {
     this.#lastHeard = Date.now();
     if (frame.type === "rows") this.#rows(frame);
     else if (frame.type === "tick") this.#tick(frame);
+    else if (frame.type === "lookers") this.dispatchEvent(new CustomEvent("lookers", { detail: frame }));
     else if (frame.type === "reload") this.reload();
   }
 
