@@ -122,10 +122,8 @@ public class LiveSocket {
     }
 
     /** What a browser tells; {@code after} is the number of the last change seen, by brand. */
-    record Told(
-            @Nullable Map<String, Long> after, @Nullable Look look) {}
+    record Told(@Nullable Map<String, Long> after, @Nullable Look look) {}
 
     /** The conversation on the screen, none if absent. */
-    record Look(
-            @Nullable String brand, @Nullable String id, boolean typing) {}
+    record Look(@Nullable String brand, @Nullable String id, boolean typing) {}
 }
