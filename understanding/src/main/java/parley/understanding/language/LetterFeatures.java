@@ -16,6 +16,8 @@ final class LetterFeatures implements LanguageDetectorContextGenerator {
     private static final long serialVersionUID = 1;
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+    static final String WORD = "w=";
+
     private static final int LONGEST_RUN = 4;
     private static final int LONGEST_WORD = 30;
 
@@ -24,7 +26,7 @@ final class LetterFeatures implements LanguageDetectorContextGenerator {
     public <T extends CharSequence> T[] getContext(CharSequence text) {
         List<String> features = new ArrayList<>();
         for (String word : words(text)) {
-            features.add("w=" + word);
+            features.add(WORD + word);
             addRuns("^" + word + "$", features);
         }
         return (T[]) features.toArray(String[]::new);

@@ -113,7 +113,7 @@ enum PeriodMeaning {
 
     /** Whether a verb in the future makes it the coming one: "will it come on Monday". */
     boolean leansOnTense() {
-        return this == WEEKDAY || this == DAY_OF_MONTH;
+        return this == WEEKDAY || this == DAY_OF_MONTH || this == HOLIDAY;
     }
 
     /** The days, or null if the calendar has none such. */

@@ -13,7 +13,13 @@ final class PeriodReader {
 
     private record Meaning(PeriodMeaning meaning, PeriodMeaning.Argument argument) {}
 
-    private record Found(int from, int to, Days days) {}
+    /** @param span tokens of the words and of the context that proved them */
+    private record Found(int from, int to, int span, Days days) {
+
+        boolean isSameWords(Found other) {
+            return from == other.from && to == other.to;
+        }
+    }
 
     /** "since the end of last month" needs three rounds: the month, its end, since then. */
     private static final int ROUNDS = 3;
@@ -89,9 +95,18 @@ final class PeriodReader {
             }
             Days days = days(match, sentence, today);
             if (days != null) {
-                found.add(new Found(match.from(), match.to(), days));
+                add(new Found(match.from(), match.to(), match.span(), days), found);
             }
         });
+    }
+
+    /** Of two readings of the same words, the one that more context speaks for. */
+    private static void add(Found period, List<Found> found) {
+        boolean better = found.stream().noneMatch(known -> known.isSameWords(period) && known.span() >= period.span());
+        if (better) {
+            found.removeIf(period::isSameWords);
+            found.add(period);
+        }
     }
 
     private static @Nullable Days days(PhraseBook.Match<Meaning> match, Sentence sentence, Today today) {

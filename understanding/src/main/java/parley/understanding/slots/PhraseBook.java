@@ -20,8 +20,9 @@ final class PhraseBook<M> {
      *
      * @param from first token of its words, context left out
      * @param to token behind its last word
+     * @param span number of tokens with the context
      */
-    record Match<M>(M meaning, int from, int to, Captures captures) {}
+    record Match<M>(M meaning, int from, int to, int span, Captures captures) {}
 
     private record Edge<M>(Element element, boolean isContext, Node<M> next) {}
 
@@ -71,40 +72,57 @@ final class PhraseBook<M> {
     /** Every phrase in the sentence, the contained ones too. */
     void match(Sentence sentence, Consumer<Match<M>> found) {
         for (int at = 0; at < sentence.size(); at++) {
-            walk(root, sentence, at, -1, -1, Captures.NONE, found);
+            walk(root, sentence, new Path(at, at, -1, -1, Captures.NONE), found);
         }
     }
 
-    private void walk(
-            Node<M> node, Sentence sentence, int at, int from, int to, Captures captures, Consumer<Match<M>> found) {
-        for (M meaning : node.meanings) {
-            found.accept(new Match<>(meaning, from, to, captures));
+    /**
+     * How far a walk has come.
+     *
+     * @param start where it began
+     * @param at token that comes next
+     * @param from first token of its words, -1 if it has none yet
+     * @param to behind its last word
+     */
+    private record Path(int start, int at, int from, int to, Captures captures) {
+
+        Path word() {
+            return new Path(start, at + 1, from < 0 ? at : from, at + 1, captures);
         }
-        if (sentence.has(at)) {
-            String word = sentence.token(at).folded();
-            @Nullable Node<M> next = node.words.get(word);
-            if (next != null) {
-                walk(next, sentence, at + 1, from < 0 ? at : from, at + 1, captures, found);
-            }
-            @Nullable Node<M> context = node.contextWords.get(word);
-            if (context != null) {
-                walk(context, sentence, at + 1, from, to, captures, found);
-            }
+
+        Path contextWord() {
+            return new Path(start, at + 1, from, to, captures);
+        }
+
+        Path element(Capture capture, boolean isContext) {
+            int behind = at + capture.tokens();
+            boolean counts = !isContext && capture.tokens() > 0;
+            return new Path(
+                    start, behind, counts && from < 0 ? at : from, counts ? behind : to, captures.with(capture));
+        }
+    }
+
+    private void walk(Node<M> node, Sentence sentence, Path path, Consumer<Match<M>> found) {
+        for (M meaning : node.meanings) {
+            found.accept(new Match<>(meaning, path.from(), path.to(), path.at() - path.start(), path.captures()));
+        }
+        if (sentence.has(path.at())) {
+            String word = sentence.token(path.at()).folded();
+            walkIf(node.words.get(word), sentence, path, false, found);
+            walkIf(node.contextWords.get(word), sentence, path, true, found);
         }
         for (Edge<M> edge : node.edges) {
-            @Nullable Capture capture = edge.element().at(sentence, at);
+            @Nullable Capture capture = edge.element().at(sentence, path.at());
             if (capture != null) {
-                int behind = at + capture.tokens();
-                boolean counts = !edge.isContext() && capture.tokens() > 0;
-                walk(
-                        edge.next(),
-                        sentence,
-                        behind,
-                        counts && from < 0 ? at : from,
-                        counts ? behind : to,
-                        captures.with(capture),
-                        found);
+                walk(edge.next(), sentence, path.element(capture, edge.isContext()), found);
             }
+        }
+    }
+
+    private void walkIf(
+            @Nullable Node<M> next, Sentence sentence, Path path, boolean isContext, Consumer<Match<M>> found) {
+        if (next != null) {
+            walk(next, sentence, isContext ? path.contextWord() : path.word(), found);
         }
     }
 }
