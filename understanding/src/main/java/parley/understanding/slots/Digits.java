@@ -5,6 +5,9 @@ final class Digits {
 
     private static final String JOINTS = ".,:/#_@%";
 
+    /** The sign of multiplication: "3x", "x3". */
+    private static final String TIMES = "times";
+
     /** @param longest number of digits at most */
     static boolean standAlone(Sentence sentence, int at, int longest) {
         return sentence.has(at)
@@ -20,7 +23,9 @@ final class Digits {
         Token before = sentence.token(at - 1);
         boolean afterNumber =
                 at >= 2 && before.glued() && sentence.token(at - 2).isNumber();
-        return before.isWord() || before.isSymbol('#') || (afterNumber && isJoint(before));
+        boolean times =
+                sentence.stands(at - 1, TIMES) && sentence.token(at).folded().length() <= 2;
+        return (before.isWord() && !times) || before.isSymbol('#') || (afterNumber && isJoint(before));
     }
 
     private static boolean joinedAfter(Sentence sentence, int at) {
@@ -29,7 +34,7 @@ final class Digits {
         }
         Token after = sentence.token(at + 1);
         if (after.isWord()) {
-            return !sentence.stands(at + 1, "month");
+            return !sentence.stands(at + 1, "month") && !sentence.stands(at + 1, TIMES);
         }
         boolean beforeNumber = sentence.has(at + 2)
                 && sentence.token(at + 2).glued()

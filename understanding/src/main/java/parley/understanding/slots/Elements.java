@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code <money>}: 12, 12.50, 1 234,56; {@code <price>}: with exactly two decimals
  *   <li>{@code <period>}: days that another phrase has found
  *   <li>{@code <begin>}, {@code <end>}: take no token; the phrase begins or ends here, or next to a function word
+ *   <li>{@code <first>}, {@code <last>}: take no token; the utterance begins or ends here, signs left out
  *   <li>{@code <noun>}: a word that can be counted
  *   <li>{@code <class!>}: a word of the class that needs no context
  * </ul>
@@ -33,27 +34,23 @@ final class Elements {
 
     Elements(Lexicon lexicon, boolean dayFirst) {
         this.lexicon = lexicon;
-        this.builtIn = Map.of(
-                "n",
-                Elements::number,
-                "day",
-                Elements::day,
-                "year",
-                Elements::year,
-                "date",
-                (sentence, at) -> NumericDate.at(sentence, at, dayFirst),
-                "money",
-                Elements::money,
-                "price",
-                Elements::price,
-                "period",
-                (sentence, at) -> sentence.periodAt(at),
-                "begin",
-                (sentence, at) -> sentence.isBoundary(at - 1) ? new Capture("begin", "", 0) : null,
-                "end",
-                (sentence, at) -> sentence.isBoundary(at) ? new Capture("end", "", 0) : null,
-                "noun",
-                (sentence, at) -> sentence.isNoun(at) ? new Capture("noun", "", 1) : null);
+        this.builtIn = Map.ofEntries(
+                Map.entry("n", Elements::number),
+                Map.entry("day", Elements::day),
+                Map.entry("year", Elements::year),
+                Map.entry("date", (sentence, at) -> NumericDate.at(sentence, at, dayFirst)),
+                Map.entry("money", Elements::money),
+                Map.entry("price", Elements::price),
+                Map.entry("period", Sentence::periodAt),
+                Map.entry("begin", (sentence, at) -> edge(sentence.isBoundary(at - 1))),
+                Map.entry("end", (sentence, at) -> edge(sentence.isBoundary(at))),
+                Map.entry("first", (sentence, at) -> edge(sentence.isFirstWord(at))),
+                Map.entry("last", (sentence, at) -> edge(sentence.isBehindLastWord(at))),
+                Map.entry("noun", (sentence, at) -> sentence.isNoun(at) ? new Capture("noun", "", 1) : null));
+    }
+
+    private static @Nullable Capture edge(boolean isThere) {
+        return isThere ? new Capture("edge", "", 0) : null;
     }
 
     Optional<Element> named(String name) {

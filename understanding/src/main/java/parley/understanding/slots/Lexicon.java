@@ -1,6 +1,7 @@
 package parley.understanding.slots;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,12 @@ final class Lexicon {
                     .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
                     .add(new Entry(words, new Sense(word.wordClass(), word.value(), words.size())));
         });
+        // the longest words first, so that "a dozen" is not "a"
+        byFirstWord
+                .values()
+                .forEach(entries -> entries.sort(
+                        Comparator.comparingInt((Entry entry) -> entry.words().size())
+                                .reversed()));
         this.typos = new Typos(tolerated(file));
     }
 

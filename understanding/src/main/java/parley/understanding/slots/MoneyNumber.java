@@ -25,7 +25,7 @@ record MoneyNumber(BigDecimal value, int tokens) {
             whole.append(sentence.token(grouped - 1).folded());
             next = grouped;
         }
-        if (hasDecimals(sentence, next)) {
+        if (hasDecimals(sentence, next) && !goesOn(sentence, next + 2)) {
             String decimals = sentence.token(next + 1).folded();
             return new MoneyNumber(new BigDecimal(whole + "." + decimals), next + 2 - at);
         }
@@ -64,6 +64,15 @@ record MoneyNumber(BigDecimal value, int tokens) {
                 && isGlued(sentence, next)
                 && isGlued(sentence, next + 1)
                 && sentence.token(next + 1).isDigits(1, 2);
+    }
+
+    /** Whether more figures are glued behind, as in a version such as 2.10.3 or a date such as 12.04.2026. */
+    private static boolean goesOn(Sentence sentence, int at) {
+        boolean mark = sentence.isSymbol(at, '.') || sentence.isSymbol(at, '/') || sentence.isSymbol(at, '-');
+        return mark
+                && isGlued(sentence, at)
+                && isGlued(sentence, at + 1)
+                && sentence.token(at + 1).isNumber();
     }
 
     private static boolean oneSpaceBefore(Sentence sentence, int at) {

@@ -34,7 +34,7 @@ final class PhoneReader {
         List<Integer> groups = new ArrayList<>();
         int next = first;
         int end = first;
-        while (next > 0 && sentence.has(next) && sentence.token(next).isNumber() && digits.length() <= 15) {
+        while (next >= 0 && sentence.has(next) && sentence.token(next).isNumber() && digits.length() <= 15) {
             digits.append(sentence.token(next).folded());
             groups.add(sentence.token(next).folded().length());
             end = next + 1;

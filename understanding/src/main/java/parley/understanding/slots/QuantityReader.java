@@ -7,7 +7,7 @@ import parley.conversation.intent.Slot;
 /** Reads counts of things: the words of the slot are the number, the thing is another's to read. */
 final class QuantityReader {
 
-    private static final int MOST = 9_999;
+    private static final int MOST = 999;
 
     private final PhraseBook<Boolean> phrases;
 

@@ -2,8 +2,8 @@ package parley.understanding.slots;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.conversation.intent.Slot;
@@ -15,11 +15,6 @@ import parley.conversation.intent.Slot;
 final class ReferenceReader {
 
     private static final int LEAST_DIGITS = 3;
-    private static final int MOST_DIGITS = 12;
-    private static final int MOST_TOKENS = 9;
-
-    /** Something that may be a reference: letters, then groups of digits. */
-    private record Candidate(String prefix, List<String> digits, int tokens) {}
 
     private final List<ReferenceShape> shapes;
     private final PhraseBook<String> triggers;
@@ -37,7 +32,7 @@ final class ReferenceReader {
 
     List<Reading> read(Sentence sentence) {
         List<Reading> readings = new ArrayList<>();
-        triggers.match(sentence, trigger -> afterTrigger(sentence, trigger, readings));
+        triggers.match(sentence, trigger -> behindTrigger(sentence, trigger, readings));
         for (int at = 0; at < sentence.size(); at++) {
             byPrefix(sentence, at, readings);
             bareNumber(sentence, at, readings);
@@ -45,38 +40,60 @@ final class ReferenceReader {
         return readings;
     }
 
-    private void afterTrigger(Sentence sentence, PhraseBook.Match<String> trigger, List<Reading> readings) {
-        for (Candidate candidate : candidates(sentence, trigger.to(), true)) {
-            ReferenceShape told = shapeOf(candidate);
-            String kind = told == null ? trigger.meaning() : told.kind();
-            String value = told == null ? completed(kind, candidate) : told.canonical(candidate.digits());
+    private void behindTrigger(Sentence sentence, PhraseBook.Match<String> trigger, List<Reading> readings) {
+        int behind = named(sentence, trigger.meaning(), trigger.from(), trigger.to(), readings);
+        while (behind > 0 && sentence.has(behind) && sentence.stands(behind, "and")) {
+            behind = named(sentence, trigger.meaning(), behind + 1, behind + 1, readings);
+        }
+    }
+
+    /** Reads a number whose kind is told by a word; gives the token behind it, or -1. */
+    private int named(Sentence sentence, String kind, int from, int at, List<Reading> readings) {
+        for (ReferenceCandidate candidate : ReferenceCandidate.at(sentence, at)) {
+            @Nullable ReferenceShape told = shapeOf(candidate);
+            @Nullable String value = told == null ? completed(kind, candidate) : told.canonical(candidate.digits());
             if (value != null) {
-                readings.add(reading(sentence, kind, value, trigger.from(), trigger.to() + candidate.tokens()));
+                int behind = at + candidate.tokens();
+                readings.add(reading(sentence, told == null ? kind : told.kind(), value, from, behind));
+                return behind;
+            }
+        }
+        return -1;
+    }
+
+    private void byPrefix(Sentence sentence, int at, List<Reading> readings) {
+        if (isInside(sentence, at)) {
+            return;
+        }
+        for (ReferenceCandidate candidate : ReferenceCandidate.at(sentence, at)) {
+            @Nullable ReferenceShape shape = shapeOf(candidate);
+            @Nullable String value = shape == null ? null : shape.canonical(candidate.digits());
+            if (shape != null && value != null && !isJustAWord(candidate, shape)) {
+                readings.add(reading(sentence, shape.kind(), value, at, at + candidate.tokens()));
                 return;
             }
         }
     }
 
-    private void byPrefix(Sentence sentence, int at, List<Reading> readings) {
-        for (Candidate candidate : candidates(sentence, at, false)) {
-            ReferenceShape shape = shapeOf(candidate);
-            if (shape != null) {
-                String value = shape.canonical(candidate.digits());
-                if (value != null) {
-                    readings.add(reading(sentence, shape.kind(), value, at, at + candidate.tokens()));
-                    return;
-                }
-            }
-        }
+    /** "a 20871": one letter apart from the digits is a word, unless the groups of digits speak for themselves. */
+    private static boolean isJustAWord(ReferenceCandidate candidate, ReferenceShape shape) {
+        return candidate.spaced()
+                && shape.prefix().length() == 1
+                && shape.groups().size() == 1;
+    }
+
+    private static boolean isInside(Sentence sentence, int at) {
+        return at > 0
+                && sentence.token(at).glued()
+                && !"(:#,;\"".contains(sentence.token(at - 1).folded());
     }
 
     private static void bareNumber(Sentence sentence, int at, List<Reading> readings) {
-        boolean alone = sentence.size() == 1;
-        if (!Digits.standAlone(sentence, at, MOST_DIGITS) || isMeasured(sentence, at + 1)) {
+        if (!Digits.standAlone(sentence, at, ReferenceCandidate.MOST_DIGITS) || isMeasured(sentence, at + 1)) {
             return;
         }
         String digits = sentence.token(at).folded();
-        if (digits.length() >= LEAST_DIGITS || alone) {
+        if (digits.length() >= LEAST_DIGITS || sentence.size() == 1) {
             String words = sentence.words(at, at + 1);
             Slot slot = new Slot.Text("number", digits, words);
             readings.add(new Reading(slot, Reading.Kind.NUMBER, at, at + 1, words.length()));
@@ -87,63 +104,7 @@ final class ReferenceReader {
         return sentence.has(at) && (sentence.stands(at, "measure") || sentence.stands(at, "unit"));
     }
 
-    /** The longest candidate first. */
-    private static List<Candidate> candidates(Sentence sentence, int at, boolean afterTrigger) {
-        if (!sentence.has(at) || (!afterTrigger && startsInside(sentence, at))) {
-            return List.of();
-        }
-        List<Candidate> candidates = new ArrayList<>();
-        boolean prefixed = sentence.token(at).isWord();
-        String prefix = prefixed ? sentence.token(at).folded().toUpperCase(Locale.ROOT) : "";
-        boolean spaceAllowed = prefix.length() > 1 || afterTrigger;
-        List<String> digits = new ArrayList<>();
-        int next = prefixed ? behindHyphen(sentence, at + 1, spaceAllowed) : at;
-        while (next > 0
-                && next - at < MOST_TOKENS
-                && sentence.has(next)
-                && sentence.token(next).isDigits(1, MOST_DIGITS)) {
-            digits.add(sentence.token(next).folded());
-            if (!isCut(sentence, next)) {
-                candidates.addFirst(new Candidate(prefix, List.copyOf(digits), next + 1 - at));
-            }
-            next = behindHyphen(sentence, next + 1, true);
-        }
-        return candidates;
-    }
-
-    private static boolean startsInside(Sentence sentence, int at) {
-        return sentence.token(at).glued()
-                && at > 0
-                && !sentence.token(at - 1).isSymbol('(')
-                && !sentence.token(at - 1).isSymbol(':')
-                && !sentence.token(at - 1).isSymbol('#');
-    }
-
-    /** The token behind an optional hyphen or stop, or -1 if more than what is allowed stands between. */
-    private static int behindHyphen(Sentence sentence, int at, boolean spaceAllowed) {
-        if (!sentence.has(at)) {
-            return -1;
-        }
-        Token token = sentence.token(at);
-        if (token.isSymbol('-') || token.isSymbol('/') || token.isSymbol('.') || token.isSymbol('_')) {
-            return sentence.has(at + 1)
-                            && (token.glued() || sentence.token(at + 1).glued())
-                    ? at + 1
-                    : -1;
-        }
-        return token.glued() || spaceAllowed ? at : -1;
-    }
-
-    /** Whether digits go on in a way no reference does: 10:30, 12h, 50%. */
-    private static boolean isCut(Sentence sentence, int at) {
-        if (!sentence.has(at + 1) || !sentence.token(at + 1).glued()) {
-            return false;
-        }
-        Token after = sentence.token(at + 1);
-        return after.isWord() || after.isSymbol('%') || after.isSymbol(':') || after.isSymbol('@');
-    }
-
-    private @Nullable ReferenceShape shapeOf(Candidate candidate) {
+    private @Nullable ReferenceShape shapeOf(ReferenceCandidate candidate) {
         Optional<ReferenceShape> shape = shapes.stream()
                 .filter(known -> known.hasPrefix() && known.prefix().equals(candidate.prefix()))
                 .filter(known -> known.canonical(candidate.digits()) != null)
@@ -151,24 +112,24 @@ final class ReferenceReader {
         return shape.orElse(null);
     }
 
-    /** Digits behind a word that names their kind: in the only shape that they fit, else as they stand. */
-    private @Nullable String completed(String kind, Candidate candidate) {
+    /** Digits behind a word that names their kind: as they stand if the brand writes them so, else in the only shape that fits. */
+    private @Nullable String completed(String kind, ReferenceCandidate candidate) {
         if (!candidate.prefix().isEmpty()) {
             return null;
         }
         List<String> fitting = shapes.stream()
                 .filter(shape -> shape.kind().equals(kind))
                 .map(shape -> shape.canonical(candidate.digits()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
+                .sorted((a, b) -> Boolean.compare(Character.isLetter(a.charAt(0)), Character.isLetter(b.charAt(0))))
                 .toList();
-        boolean bare = shapes.stream()
-                .anyMatch(s -> s.kind().equals(kind) && !s.hasPrefix() && s.canonical(candidate.digits()) != null);
-        boolean single = candidate.digits().size() == 1;
-        String digits = candidate.digits().getFirst();
-        if (fitting.size() == 1 && !bare) {
+        boolean bare =
+                !fitting.isEmpty() && Character.isDigit(fitting.getFirst().charAt(0));
+        if (bare || fitting.size() == 1) {
             return fitting.getFirst();
         }
-        return single && digits.length() >= LEAST_DIGITS ? digits : null;
+        String digits = candidate.digits().getFirst();
+        return candidate.digits().size() == 1 && digits.length() >= LEAST_DIGITS ? digits : null;
     }
 
     private static Reading reading(Sentence sentence, String kind, String value, int from, int to) {

@@ -80,6 +80,14 @@ final class Sentence {
                 || lexicon.isFunctionWord(tokens.get(at).folded());
     }
 
+    boolean isFirstWord(int at) {
+        return tokens.subList(0, at).stream().allMatch(Token::isSymbol);
+    }
+
+    boolean isBehindLastWord(int at) {
+        return tokens.subList(at, tokens.size()).stream().allMatch(Token::isSymbol);
+    }
+
     /** A word that can be counted: not a unit, a month, a currency, a measure, nor a word that only glues. */
     boolean isNoun(int at) {
         return has(at)
