@@ -40,7 +40,7 @@ class BrokenContentSaysWhereTest {
 
     @Test
     void aPhraseThatLacksWhatItsMeaningNeedsIsRefused() {
-        refuses(GRAMMAR.replace("last <unit>", "last <unit>?"), "slots.yaml:8: unit needs [unit]");
+        refuses(GRAMMAR.replace("last <unit>", "last moon"), "slots.yaml:8: unit needs [unit]");
     }
 
     @Test
