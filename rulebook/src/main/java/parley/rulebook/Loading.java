@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.rulebook.compile.CompiledRules;
 import parley.rulebook.compile.RuleCompiler;
+import parley.rulebook.drl.Rule;
 import parley.rulebook.drl.RuleFile;
 import parley.rulebook.drl.RuleParser;
 import parley.rulebook.pack.BrokenRulesException;
@@ -44,11 +45,10 @@ final class Loading {
         requireNoProblems();
         RuleCompiler compiler = new RuleCompiler(folder.name(), folder.version());
         byte[] module = new CompiledRules(compiler, cacheFolder).of(folder);
-        Reads reads =
-                new Reads(files.stream().flatMap(file -> file.rules().stream()).toList());
+        List<Rule> rules = files.stream().flatMap(file -> file.rules().stream()).toList();
         Wording wording = new Wording(sentences, folder.settings().defaultLanguage());
-        Rulebook rulebook = new Rulebook(folder, compiler.load(module), reads, wording);
-        WarmUp.ask(rulebook, reads.intents());
+        Rulebook rulebook = new Rulebook(folder, compiler.load(module), rules, wording);
+        WarmUp.ask(rulebook, rulebook.intents());
         return rulebook;
     }
 
