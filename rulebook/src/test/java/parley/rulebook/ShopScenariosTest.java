@@ -3,7 +3,6 @@ package parley.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,7 +21,7 @@ class ShopScenariosTest {
 
     @BeforeAll
     static void load() {
-        shop = Rulebook.load(Given.RULES, "shop", Set.of());
+        shop = Given.shop();
         scenarios = ScenarioReader.read(Given.RULES, shop.settings());
     }
 
