@@ -28,7 +28,7 @@ final class Deliberation extends DefaultAgendaEventListener {
                 situation.understanding(),
                 budget.metered(situation.facts()),
                 situation.now());
-        this.suggest = new Suggest(this.situation);
+        this.suggest = new Suggest(this.situation, () -> new RuleRef(pack.pack(), pack.version(), speaking));
     }
 
     /** @throws RuleFault if a rule throws or spends more than the budget */
@@ -52,7 +52,6 @@ final class Deliberation extends DefaultAgendaEventListener {
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         speaking = event.getMatch().getRule().getName();
-        suggest.speaking(new RuleRef(pack.pack(), pack.version(), speaking));
     }
 
     private void requireFinished(int fired) {

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.rulebook.compile.CompiledRules;
+import parley.rulebook.compile.Header;
 import parley.rulebook.compile.RuleCompiler;
+import parley.rulebook.drl.Rule;
 import parley.rulebook.drl.RuleFile;
 import parley.rulebook.drl.RuleParser;
+import parley.rulebook.lint.Lint;
 import parley.rulebook.pack.BrokenRulesException;
 import parley.rulebook.pack.PackFolder;
 import parley.rulebook.pack.Problem;
@@ -38,18 +41,31 @@ final class Loading {
     Rulebook load() {
         Map<String, Map<String, Sentence>> sentences = WordingReader.read(folder, problems::add);
         List<RuleFile> files = folder.rules().stream()
-                .map(file -> RuleParser.parse(file, problems::add))
+                .map(file -> RuleParser.parse(file, Header.packageOf(folder.name()), problems::add))
                 .flatMap(Optional::stream)
                 .toList();
-        requireNoProblems();
+        requireRules();
         RuleCompiler compiler = new RuleCompiler(folder.name(), folder.version());
-        byte[] module = new CompiledRules(compiler, cacheFolder).of(folder);
-        Reads reads =
-                new Reads(files.stream().flatMap(file -> file.rules().stream()).toList());
+        CompiledRules compiled = new CompiledRules(compiler, cacheFolder, knownIntents);
+        byte[] module = compiled.kept(folder).orElseGet(() -> compile(compiled, files, sentences));
+        List<Rule> rules = files.stream().flatMap(file -> file.rules().stream()).toList();
         Wording wording = new Wording(sentences, folder.settings().defaultLanguage());
-        Rulebook rulebook = new Rulebook(folder, compiler.load(module), reads, wording);
-        WarmUp.ask(rulebook, reads.intents());
+        Rulebook rulebook = new Rulebook(folder, compiler.load(module), rules, wording);
+        WarmUp.ask(rulebook, rulebook.intents());
         return rulebook;
+    }
+
+    private byte[] compile(
+            CompiledRules compiled, List<RuleFile> files, Map<String, Map<String, Sentence>> sentences) {
+        problems.addAll(Lint.check(folder, files, sentences, knownIntents));
+        requireNoProblems();
+        return compiled.compile(folder, files);
+    }
+
+    private void requireRules() {
+        if (folder.rules().isEmpty()) {
+            problems.add(Problem.in(folder.name(), "the pack has no rule file", "write one, for example orders.drl"));
+        }
     }
 
     private void requireNoProblems() {

@@ -55,7 +55,7 @@ final class Reads {
 
     /** Every intent that a rule names. */
     Set<String> intents() {
-        return byIntent.keySet();
+        return Set.copyOf(byIntent.keySet());
     }
 
     private static Set<FactKind> kinds(Rule rule) {

@@ -2,6 +2,7 @@ package parley.rulebook;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.kie.api.KieBase;
 import parley.conversation.Situation;
@@ -9,6 +10,7 @@ import parley.conversation.account.FactKind;
 import parley.conversation.decision.Candidate;
 import parley.conversation.decision.RuleRef;
 import parley.conversation.intent.Intent;
+import parley.rulebook.drl.Rule;
 import parley.rulebook.pack.BrokenRulesException;
 import parley.rulebook.pack.PackFolder;
 import parley.rulebook.pack.PackSettings;
@@ -18,14 +20,16 @@ public final class Rulebook {
 
     private final PackFolder folder;
     private final KieBase rules;
+    private final List<Rule> written;
     private final Reads reads;
     private final Wording wording;
     private final RuleRef name;
 
-    Rulebook(PackFolder folder, KieBase rules, Reads reads, Wording wording) {
+    Rulebook(PackFolder folder, KieBase rules, List<Rule> written, Wording wording) {
         this.folder = folder;
         this.rules = rules;
-        this.reads = reads;
+        this.written = written;
+        this.reads = new Reads(written);
         this.wording = wording;
         this.name = new RuleRef(folder.name(), folder.version(), "");
     }
@@ -63,6 +67,16 @@ public final class Rulebook {
     /** Kinds of account facts that the rules of an intent look at; nothing else needs to be read for it. */
     public Set<FactKind> reads(Intent intent) {
         return reads.of(intent);
+    }
+
+    /** The rules as their authors wrote them. */
+    public List<Rule> rules() {
+        return written;
+    }
+
+    /** Every intent that a rule answers. */
+    public Set<String> intents() {
+        return reads.intents();
     }
 
     public Wording wording() {

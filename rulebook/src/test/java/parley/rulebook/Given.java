@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import parley.conversation.Conversation;
 import parley.conversation.ConversationId;
 import parley.conversation.Customer;
@@ -29,6 +30,15 @@ public final class Given {
     public static final LocalDate FIRST_OF_MARCH = LocalDate.of(2026, 3, 1);
 
     private Given() {}
+
+    /** The shop's own pack, compiled once for all tests. */
+    public static Rulebook shop() {
+        return Shop.RULEBOOK;
+    }
+
+    private static final class Shop {
+        static final Rulebook RULEBOOK = Rulebook.load(RULES, "shop", Set.of());
+    }
 
     public static Situation asks(String intent, List<Slot> slots, AccountFact... account) {
         ConversationId id = new ConversationId("acme", "1");

@@ -2,11 +2,8 @@ package parley.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import parley.conversation.Situation;
 import parley.conversation.account.FactKind;
 import parley.conversation.account.Order;
@@ -26,7 +23,7 @@ class ShippedOrderIsAnsweredTest {
 
     @Test
     void inBothLanguagesAndWithItsEvidence() {
-        Rulebook rulebook = Rulebook.load(Given.RULES, "shop", Set.of());
+        Rulebook rulebook = Given.shop();
         Decision.Reply reply = answer(rulebook);
         assertThat(rulebook.wording().say(reply.phrase(), "en", Given.PARIS)).contains("1042", "Sunday 1 March");
         assertThat(rulebook.wording().say(reply.phrase(), "fr", Given.PARIS)).contains("1042", "dimanche 1 mars");
@@ -34,16 +31,8 @@ class ShippedOrderIsAnsweredTest {
     }
 
     @Test
-    void fromCompiledRulesKeptByAnEarlierLoad(@TempDir Path cache) {
-        Rulebook first = Rulebook.load(Given.RULES, "shop", Set.of(), cache);
-        Rulebook second = Rulebook.load(Given.RULES, "shop", Set.of(), cache);
-        assertThat(cache).isDirectoryContaining("glob:**.rules");
-        assertThat(answer(second)).isEqualTo(answer(first));
-    }
-
-    @Test
     void andOnlyOrdersAndShipmentsAreReadForIt() {
-        Rulebook rulebook = Rulebook.load(Given.RULES, "shop", Set.of());
+        Rulebook rulebook = Given.shop();
         assertThat(rulebook.reads(new Intent("order.status"))).containsOnly(FactKind.ORDER, FactKind.SHIPMENT);
     }
 

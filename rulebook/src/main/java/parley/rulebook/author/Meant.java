@@ -57,10 +57,12 @@ public final class Meant {
 
     /** Parcels of the meant order. */
     public static List<Shipment> parcels(Situation situation) {
-        return order(situation).stream()
-                .flatMap(order -> situation.shipments().stream()
-                        .filter(parcel -> parcel.orderNumber().equals(order.number())))
-                .toList();
+        List<Order> order = order(situation);
+        return order.isEmpty()
+                ? List.of()
+                : any(
+                        situation.shipments(),
+                        parcel -> parcel.orderNumber().equals(order.get(0).number()));
     }
 
     /** The newest parcel of the meant order. */

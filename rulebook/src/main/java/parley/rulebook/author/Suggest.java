@@ -3,6 +3,7 @@ package parley.rulebook.author;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import parley.conversation.Situation;
 import parley.conversation.account.AccountFact;
 import parley.conversation.decision.Candidate;
@@ -19,15 +20,12 @@ public final class Suggest {
 
     private final Situation situation;
     private final List<Suggestion> suggestions = new ArrayList<>(4);
-    private RuleRef speaking = new RuleRef("", "", "");
+    private final Supplier<RuleRef> speaking;
 
-    public Suggest(Situation situation) {
+    /** @param speaking tells which rule speaks at the moment */
+    public Suggest(Situation situation, Supplier<RuleRef> speaking) {
         this.situation = situation;
-    }
-
-    /** Names the rule that speaks from now on; called by the session, not by rules. */
-    public void speaking(RuleRef rule) {
-        speaking = rule;
+        this.speaking = speaking;
     }
 
     /**
@@ -72,7 +70,7 @@ public final class Suggest {
     }
 
     private Draft add(Draft draft) {
-        suggestions.add(new Suggestion(draft, speaking));
+        suggestions.add(new Suggestion(draft, speaking.get()));
         return draft;
     }
 }

@@ -9,7 +9,7 @@ import parley.conversation.account.Money;
 
 /**
  * {@code total($sum)} in an {@code accumulate}: adds sums of money. The result is null when there was nothing to add, and
- * when the sums are of different currencies, because those have no total.
+ * when the sums are of different currencies, because those have no total: test it with {@code $total != null}.
  */
 public final class Total implements AccumulateFunction<Total.Running> {
 

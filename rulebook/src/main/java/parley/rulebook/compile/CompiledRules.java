@@ -3,6 +3,7 @@ package parley.rulebook.compile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,15 +11,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieServices;
 import parley.conversation.Situation;
 import parley.conversation.account.AccountFact;
 import parley.rulebook.author.Draft;
 import parley.rulebook.author.Meant;
 import parley.rulebook.author.Suggest;
+import parley.rulebook.drl.RuleFile;
 import parley.rulebook.pack.BrokenRulesException;
 import parley.rulebook.pack.PackFolder;
-import parley.rulebook.pack.Problem;
 
 /** Compiled rules by content: from the cache folder if they stand there, else compiled and put there. */
 public final class CompiledRules {
@@ -26,34 +31,46 @@ public final class CompiledRules {
     private final RuleCompiler compiler;
     private final @Nullable Path cacheFolder;
 
-    public CompiledRules(RuleCompiler compiler, @Nullable Path cacheFolder) {
+    private final Set<String> knownIntents;
+
+    /** @param knownIntents intents that the rules were checked against */
+    public CompiledRules(RuleCompiler compiler, @Nullable Path cacheFolder, Set<String> knownIntents) {
         this.compiler = compiler;
+        this.knownIntents = new TreeSet<>(knownIntents);
         this.cacheFolder = cacheFolder;
     }
 
-    /** @throws BrokenRulesException if the rules do not compile */
-    public byte[] of(PackFolder folder) {
+    /** What an earlier load compiled of the same content; such rules were checked then. */
+    public Optional<byte[]> kept(PackFolder folder) {
         try {
-            if (cacheFolder == null) {
-                return compile(folder);
-            }
-            Path file = cacheFolder.resolve(folder.name() + "-" + folder.version() + "-" + fingerprint() + ".rules");
-            return Files.isRegularFile(file) ? Files.readAllBytes(file) : keep(file, compile(folder));
+            return cacheFolder != null && Files.isRegularFile(file(folder, cacheFolder))
+                    ? Optional.of(Files.readAllBytes(file(folder, cacheFolder)))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private byte[] compile(PackFolder folder) {
+    /**
+     * Compiles the pack's rules, and keeps what comes of it if there is a cache folder.
+     *
+     * @param files the same rules, parsed
+     * @throws BrokenRulesException if the rules do not compile
+     */
+    public byte[] compile(PackFolder folder, List<RuleFile> files) {
         RuleCompiler.Compiled compiled = compiler.compile(folder.rules());
         if (!compiled.errors().isEmpty()) {
-            throw new BrokenRulesException(
-                    folder.name(),
-                    compiled.errors().stream()
-                            .map(error -> Problem.in(String.valueOf(error.getPath()), error.getText(), "mend the rule"))
-                            .toList());
+            throw new BrokenRulesException(folder.name(), CompilerErrors.tell(compiled.errors(), files));
         }
-        return compiled.module();
+        try {
+            return cacheFolder == null ? compiled.module() : keep(file(folder, cacheFolder), compiled.module());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(PackFolder folder, Path cache) throws IOException {
+        return cache.resolve(folder.name() + "-" + folder.version() + "-" + fingerprint() + ".rules");
     }
 
     /** Moved into place as a whole: a reader never sees half a file. */
@@ -65,13 +82,13 @@ public final class CompiledRules {
         return module;
     }
 
-    /** Compiled rules only fit the engine and the facts that they were compiled against. */
-    private static String fingerprint() throws IOException {
+    /** Compiled rules only fit the engine, the facts and the intents that they were made and checked against. */
+    private String fingerprint() throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    String.valueOf(org.kie.api.KieServices.class.getPackage().getImplementationVersion())
-                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(String.valueOf(KieServices.class.getPackage().getImplementationVersion())
+                    .getBytes(StandardCharsets.UTF_8));
+            digest.update(knownIntents.toString().getBytes(StandardCharsets.UTF_8));
             for (Class<?> type : List.of(Situation.class, Suggest.class, Draft.class, Meant.class, Header.class)) {
                 digest.update(bytes(type));
             }

@@ -46,8 +46,9 @@ public final class RuleCompiler {
         KieFileSystem sources = KIE.newKieFileSystem();
         sources.generateAndWritePomXML(release);
         files.forEach(file -> sources.write("src/main/resources/rules/" + file.path(), Header.addTo(file)));
-        KieBuilder builder = KIE.newKieBuilder(sources, loader).buildAll(ExecutableModelProject.class);
+        KieBuilder builder = KIE.newKieBuilder(sources, loader);
         try {
+            builder.buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             byte[] module = errors.isEmpty() ? ((InternalKieModule) builder.getKieModule()).getBytes() : new byte[0];
             return new Compiled(module, errors);

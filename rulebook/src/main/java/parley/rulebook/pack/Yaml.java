@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -28,16 +29,21 @@ public final class Yaml {
                 .build());
         mapper.registerModule(new JavaTimeModule());
         mapper.enable(com.fasterxml.jackson.core.JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        mapper.enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+        mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         return mapper;
     }
 
-    /** Reads one value; what is wrong goes to {@code problems} and the answer is empty. */
-    public static <T> Optional<T> read(TextFile file, TypeReference<T> type, Consumer<Problem> problems) {
+    /**
+     * Reads one value; what is wrong goes to {@code problems} and the answer is empty.
+     *
+     * @param modules how values of the caller's own types are written
+     */
+    public static <T> Optional<T> read(
+            TextFile file, TypeReference<T> type, Consumer<Problem> problems, Module... modules) {
         try {
-            T value = MAPPER.readValue(file.text(), type);
+            T value = MAPPER.copy().registerModules(modules).readValue(file.text(), type);
             if (value == null) {
                 problems.accept(Problem.in(file.path(), "the file is empty", "write its content or remove the file"));
             }

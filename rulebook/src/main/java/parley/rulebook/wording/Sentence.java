@@ -3,6 +3,7 @@ package parley.rulebook.wording;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import parley.conversation.account.Money;
 import parley.conversation.decision.Phrase;
@@ -26,9 +28,17 @@ public final class Sentence {
         sums = NumberFormatter.withLocale(locale);
     }
 
-    /** Names of the values that the sentence uses. */
+    /** Names of the values that the sentence uses, those inside its cases included. */
     public Set<String> needs() {
-        return format.getArgumentNames();
+        Set<String> names = new TreeSet<>();
+        MessagePattern pattern = new MessagePattern(format.toPattern());
+        for (int i = 0; i < pattern.countParts(); i++) {
+            MessagePattern.Part part = pattern.getPart(i);
+            if (part.getType() == MessagePattern.Part.Type.ARG_NAME) {
+                names.add(pattern.getSubstring(part));
+            }
+        }
+        return names;
     }
 
     /**

@@ -1,0 +1,33 @@
+package parley.rulebook.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The intents that a model can tell apart: one text file an intent, in one folder a language. */
+final class ModelIntents {
+
+    private static final int LANGUAGE_AND_FILE = 2;
+    private static final String ENDING = ".txt";
+
+    private ModelIntents() {}
+
+    /** Intents of all languages; none if there is no such folder, which means that any intent may be named. */
+    static Set<String> of(Path modelFolder) {
+        if (!Files.isDirectory(modelFolder)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.walk(modelFolder, LANGUAGE_AND_FILE)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ENDING))
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
