@@ -55,7 +55,7 @@ public final class Models {
         Files.createDirectories(kept.getParent());
         Path unfinished = Files.createTempDirectory(kept.getParent(), "training-");
         for (Map.Entry<String, List<Example>> language : utterances.entrySet()) {
-            CategoriserTraining.train(language.getKey(), language.getValue(), options, progress)
+            CategoriserTraining.train(language.getKey(), language.getValue(), List.of(), options, progress)
                     .write(unfinished.resolve(language.getKey()));
         }
         try {

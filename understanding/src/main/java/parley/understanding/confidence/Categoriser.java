@@ -1,7 +1,9 @@
 package parley.understanding.confidence;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import parley.conversation.intent.Confidence;
 import parley.conversation.intent.Guess;
 import parley.conversation.intent.Intent;
@@ -60,6 +62,24 @@ public final class Categoriser {
         return Arrays.stream(verdict.ranked(MOST_GUESSES))
                 .mapToObj(outcome -> new Guess(intents.get(outcome), verdict.probability(outcome)))
                 .toList();
+    }
+
+    /**
+     * The features that speak most for the best outcome against the second, with what each adds to its score.
+     *
+     * @return by name, strongest first; the name's first character is the {@link Block#mark()}
+     */
+    public Map<String, Double> deciding(String text, int most) {
+        Verdict verdict = verdict(text);
+        Map<String, Double> weighed = new LinkedHashMap<>();
+        reader.names(text).values().entrySet().stream()
+                .map(feature -> Map.entry(
+                        feature.getKey(),
+                        feature.getValue() * ensemble.preference(feature.getKey(), verdict.best(), verdict.second())))
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(most)
+                .forEach(feature -> weighed.put(feature.getKey(), feature.getValue()));
+        return weighed;
     }
 
     /** How much of the text looks like what was learnt from, 0..1: a measure of its language. */
