@@ -82,13 +82,6 @@ public final class Categoriser {
         return weighed;
     }
 
-    /** How much of the text looks like what was learnt from, 0..1: a measure of its language. */
-    public double familiarity(String text) {
-        List<String> words = TextNormaliser.words(text);
-        float[] known = ensemble.score(reader.bag(words), words.size()).known();
-        return (known[Block.WORDS.ordinal()] + known[Block.PIECES.ordinal()]) / 2;
-    }
-
     /** Probability that {@link Verdict#best()} is right. */
     public double confidence(Verdict verdict) {
         return stacker.probability(verdict.evidence());

@@ -48,8 +48,8 @@ final class Recipe {
      * and the costs were chosen by cross-validation on the training parts of public data sets.
      */
     private static List<Member> members(double cost, double rarity) {
-        Map<Block, Double> all = Map.of(
-                Block.WORDS, 1.0, Block.STEMS, 1.0, Block.PAIRS, 1.4, Block.PIECES, 1.4, Block.BIAS, 1.0);
+        Map<Block, Double> all =
+                Map.of(Block.WORDS, 1.0, Block.STEMS, 1.0, Block.PAIRS, 1.4, Block.PIECES, 1.4, Block.BIAS, 1.0);
         Map<Block, Double> words = Map.of(Block.WORDS, 1.0, Block.STEMS, 1.0, Block.PAIRS, 1.0, Block.BIAS, 1.0);
         Map<Block, Double> pieces = Map.of(Block.PIECES, 1.0, Block.BIAS, 1.0);
         return List.of(
