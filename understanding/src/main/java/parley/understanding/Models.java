@@ -51,7 +51,7 @@ public final class Models {
         return new Understander(
                 version,
                 load(kept, utterances.keySet()),
-                LanguageDetector.train(texts(utterances)),
+                utterances.size() == 1 ? null : LanguageDetector.train(texts(utterances)),
                 SlotReader.open(modelsFolder.resolve(pack)));
     }
 
@@ -71,7 +71,8 @@ public final class Models {
             Path modelsFolder, String pack, Path cache, TrainingOptions options, Consumer<String> progress)
             throws IOException {
         Map<String, List<Example>> utterances = PackFolder.read(modelsFolder.resolve(pack));
-        return train(utterances, cache.resolve(pack + "-" + PackFolder.version(utterances, options)), options, progress);
+        return train(
+                utterances, cache.resolve(pack + "-" + PackFolder.version(utterances, options)), options, progress);
     }
 
     /** Into a folder beside, then moved into place, so that a broken-off training leaves nothing half done. */
@@ -82,8 +83,8 @@ public final class Models {
         Path unfinished = Files.createTempDirectory(kept.getParent(), "training-");
         Map<String, TrainedCategoriser> trained = new TreeMap<>();
         for (Map.Entry<String, List<Example>> language : utterances.entrySet()) {
-            TrainedCategoriser one = CategoriserTraining.train(
-                    language.getKey(), language.getValue(), List.of(), options, progress);
+            TrainedCategoriser one =
+                    CategoriserTraining.train(language.getKey(), language.getValue(), List.of(), options, progress);
             one.write(unfinished.resolve(language.getKey()));
             trained.put(language.getKey(), one);
         }

@@ -1,7 +1,6 @@
 package parley.understanding;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The understander in force. A newly published one takes its place between two utterances; one that cannot be opened
@@ -9,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class PublishedUnderstander {
 
-    private final AtomicReference<Understander> current;
+    private volatile Understander current;
 
     /** Opens models; see {@link Models#open}. */
     @FunctionalInterface
@@ -18,28 +17,26 @@ public final class PublishedUnderstander {
     }
 
     public PublishedUnderstander(Understander first) {
-        current = new AtomicReference<>(first);
+        current = first;
     }
 
     /** The understander to use for one utterance; take it once and keep it for that utterance. */
     public Understander current() {
-        return current.get();
+        return current;
     }
 
     /** @return what became of it */
-    public Publication publish(Source source) {
-        Understander inForce = current.get();
+    public synchronized Publication publish(Source source) {
+        String before = current.version();
         try {
             Understander next = source.open();
-            if (next.version().equals(inForce.version())) {
-                return new Publication(inForce.version(), false, "version " + next.version() + " is in force already");
+            if (next.version().equals(before)) {
+                return new Publication(before, false, "version " + before + " is in force already");
             }
-            boolean swapped = current.compareAndSet(inForce, next);
-            return swapped
-                    ? new Publication(next.version(), true, "version " + next.version() + " replaces " + inForce.version())
-                    : new Publication(current.get().version(), false, "another version was published meanwhile");
+            current = next;
+            return new Publication(next.version(), true, "version " + next.version() + " replaces " + before);
         } catch (IOException | IllegalArgumentException e) {
-            return new Publication(inForce.version(), false, String.valueOf(e.getMessage()));
+            return new Publication(before, false, String.valueOf(e.getMessage()));
         }
     }
 

@@ -23,18 +23,21 @@ public final class Understander {
 
     private final String version;
     private final Map<String, Categoriser> categorisers;
-    private final LanguageDetector languages;
+    private final @Nullable LanguageDetector languages;
     private final SlotReader slots;
 
     /**
      * @param version tells what the models were learnt from
      * @param categorisers by language, at least one
-     * @param languages knows the same languages
+     * @param languages tells them apart; null if there is but one
      */
     public Understander(
-            String version, Map<String, Categoriser> categorisers, LanguageDetector languages, SlotReader slots) {
-        if (categorisers.isEmpty()) {
-            throw new IllegalArgumentException("a categoriser of at least one language is needed");
+            String version,
+            Map<String, Categoriser> categorisers,
+            @Nullable LanguageDetector languages,
+            SlotReader slots) {
+        if (categorisers.isEmpty() || (languages == null && categorisers.size() > 1)) {
+            throw new IllegalArgumentException("one language is needed, or several and what tells them apart");
         }
         this.version = version;
         this.categorisers = new TreeMap<>(categorisers);
@@ -72,11 +75,15 @@ public final class Understander {
     }
 
     private Understanding hear(String text, Utterance utterance, Conversation conversation) {
-        String language = languages.detect(text, prior(utterance, conversation));
+        String language = language(text, prior(utterance, conversation));
         List<Slot> named = slots.read(
                 text, language, utterance.receivedAt(), utterance.customer().zone());
         Understanding read = categoriser(language).understand(text, named, language);
         return OpenQuestion.hear(conversation.question(), text, read);
+    }
+
+    private String language(String text, @Nullable String prior) {
+        return languages == null ? categorisers.keySet().iterator().next() : languages.detect(text, prior);
     }
 
     /** What would be made of the text by itself, in a language known to this understander. */

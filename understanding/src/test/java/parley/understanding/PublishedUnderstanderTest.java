@@ -53,7 +53,8 @@ class PublishedUnderstanderTest {
     void aBrokenModelLeavesTheCurrentOneInForceAndSaysWhy() throws IOException {
         Understander before = published.current();
         try (var files = Files.walk(folder.resolve("cache"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".bin")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".bin")).toList()) {
                 Files.writeString(file, "no model");
             }
         }
@@ -65,7 +66,8 @@ class PublishedUnderstanderTest {
     @Test
     void filesOfAnotherFormAreRefused() throws IOException {
         try (var files = Files.walk(folder.resolve("cache"))) {
-            for (Path file : files.filter(one -> one.endsWith("confidence.json")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.endsWith("confidence.json")).toList()) {
                 Files.writeString(file, Files.readString(file).replaceFirst("\"form\" : \\d+", "\"form\" : 0"));
             }
         }

@@ -48,8 +48,8 @@ public final class TrainCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Map<String, TrainedCategoriser> trained = Models.train(
-                    pack.models, pack.pack, pack.cache, limit.withMostWrong(mostWrong), new Progress(err));
+            Map<String, TrainedCategoriser> trained =
+                    Models.train(pack.models, pack.pack, pack.cache, limit.withMostWrong(mostWrong), new Progress(err));
             for (TrainedCategoriser language : trained.values()) {
                 out.println(PackReport.lines(language));
             }

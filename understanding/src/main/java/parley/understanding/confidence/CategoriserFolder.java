@@ -58,8 +58,8 @@ public final class CategoriserFolder {
         try {
             Content content = JSON.readValue(file.toFile(), Content.class);
             if (content.form() != FORM) {
-                throw new IOException("it has form %d, this version reads form %d: train again"
-                        .formatted(content.form(), FORM));
+                throw new IOException(
+                        "it has form %d, this version reads form %d: train again".formatted(content.form(), FORM));
             }
             return content;
         } catch (IOException e) {

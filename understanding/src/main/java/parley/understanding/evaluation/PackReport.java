@@ -50,19 +50,32 @@ public final class PackReport {
     }
 
     private static void addOddities(StringBuilder lines, UtteranceReport report) {
-        add(lines, "  %d sentences stand twice in one intent", report.duplicates().size());
+        add(
+                lines,
+                "  %d sentences stand twice in one intent",
+                report.duplicates().size());
         report.duplicates().stream()
                 .limit(MOST_LINES)
                 .forEach(twice -> add(lines, "    %s: %s", twice.intent(), twice.text()));
-        add(lines, "  %d sentences stand in more than one intent", report.contradictions().size());
+        add(
+                lines,
+                "  %d sentences stand in more than one intent",
+                report.contradictions().size());
         report.contradictions().entrySet().stream()
                 .limit(MOST_LINES)
                 .forEach(both -> add(lines, "    \"%s\" in %s", both.getKey(), both.getValue()));
-        add(lines, "  %d sentences look as if they belonged elsewhere", report.suspects().size());
+        add(
+                lines,
+                "  %d sentences look as if they belonged elsewhere",
+                report.suspects().size());
         report.suspects().stream()
                 .limit(MOST_LINES)
                 .forEach(odd -> add(
-                        lines, "    \"%s\" in %s looks like %s", odd.example().text(), odd.example().intent(), odd.guess()));
+                        lines,
+                        "    \"%s\" in %s looks like %s",
+                        odd.example().text(),
+                        odd.example().intent(),
+                        odd.guess()));
         add(lines, "  %d intents have fewer than %d examples", report.scarce().size(), UtteranceReport.ENOUGH);
         report.scarce().forEach((intent, count) -> add(lines, "    %s: %d", intent, count));
     }

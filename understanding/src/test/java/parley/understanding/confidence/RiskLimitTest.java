@@ -23,7 +23,8 @@ class RiskLimitTest {
         List<Judged> answered =
                 heldOut.stream().filter(one -> one.confidence() >= answer).toList();
 
-        assertThat(answered.stream().filter(one -> !one.right()).count()).isLessThanOrEqualTo((long) (mostWrong * size));
+        assertThat(answered.stream().filter(one -> !one.right()).count())
+                .isLessThanOrEqualTo((long) (mostWrong * size));
     }
 
     /** Every so many, counted from the surest, one is wrong. */
