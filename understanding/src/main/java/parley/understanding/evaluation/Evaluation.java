@@ -80,7 +80,7 @@ public final class Evaluation {
                 speed);
     }
 
-    private static List<Marked> mark(Categoriser categoriser, List<Example> examples) {
+    static List<Marked> mark(Categoriser categoriser, List<Example> examples) {
         List<Marked> marked = new ArrayList<>();
         for (Example example : examples) {
             Verdict verdict = categoriser.verdict(example.text());
