@@ -51,15 +51,8 @@ public final class Models {
         return new Understander(
                 version,
                 load(kept, utterances.keySet()),
-                utterances.size() == 1 ? null : LanguageDetector.train(texts(utterances)),
+                utterances.size() == 1 ? null : LanguageDetector.ofPack(modelsFolder.resolve(pack)),
                 SlotReader.open(modelsFolder.resolve(pack)));
-    }
-
-    private static Map<String, List<String>> texts(Map<String, List<Example>> utterances) {
-        Map<String, List<String>> texts = new TreeMap<>();
-        utterances.forEach((language, examples) ->
-                texts.put(language, examples.stream().map(Example::text).toList()));
-        return texts;
     }
 
     /**
