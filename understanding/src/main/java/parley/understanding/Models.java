@@ -14,9 +14,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import parley.understanding.confidence.Categoriser;
 import parley.understanding.confidence.CategoriserFolder;
+import parley.understanding.language.LanguageDetector;
+import parley.understanding.slots.SlotReader;
 import parley.understanding.training.CategoriserTraining;
 import parley.understanding.training.Example;
 import parley.understanding.training.PackFolder;
+import parley.understanding.training.TrainedCategoriser;
 import parley.understanding.training.TrainingOptions;
 
 /** The models of a pack: learnt when its utterances have changed, otherwise taken from the cache. */
@@ -45,23 +48,48 @@ public final class Models {
         if (!Files.isDirectory(kept)) {
             train(utterances, kept, options, progress);
         }
-        return new Understander(version, load(kept, utterances.keySet()));
+        return new Understander(
+                version,
+                load(kept, utterances.keySet()),
+                utterances.size() == 1 ? null : LanguageDetector.ofPack(modelsFolder.resolve(pack)),
+                SlotReader.open(modelsFolder.resolve(pack)));
+    }
+
+    /**
+     * Trains whether or not the cache has the models, and puts them there.
+     *
+     * @return by language
+     */
+    public static Map<String, TrainedCategoriser> train(
+            Path modelsFolder, String pack, Path cache, TrainingOptions options, Consumer<String> progress)
+            throws IOException {
+        Map<String, List<Example>> utterances = PackFolder.read(modelsFolder.resolve(pack));
+        return train(
+                utterances, cache.resolve(pack + "-" + PackFolder.version(utterances, options)), options, progress);
     }
 
     /** Into a folder beside, then moved into place, so that a broken-off training leaves nothing half done. */
-    private static void train(
+    private static Map<String, TrainedCategoriser> train(
             Map<String, List<Example>> utterances, Path kept, TrainingOptions options, Consumer<String> progress)
             throws IOException {
         Files.createDirectories(kept.getParent());
         Path unfinished = Files.createTempDirectory(kept.getParent(), "training-");
+        Map<String, TrainedCategoriser> trained = new TreeMap<>();
         for (Map.Entry<String, List<Example>> language : utterances.entrySet()) {
-            CategoriserTraining.train(language.getKey(), language.getValue(), options, progress)
-                    .write(unfinished.resolve(language.getKey()));
+            TrainedCategoriser one =
+                    CategoriserTraining.train(language.getKey(), language.getValue(), List.of(), options, progress);
+            one.write(unfinished.resolve(language.getKey()));
+            trained.put(language.getKey(), one);
         }
+        moveInto(kept, unfinished);
+        return trained;
+    }
+
+    /** The same utterances give the same models, so it does not matter whose stay if two processes trained at once. */
+    private static void moveInto(Path kept, Path unfinished) throws IOException {
         try {
             Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            progress.accept("another process has trained the same models meanwhile; using those");
             delete(unfinished);
         }
     }

@@ -1,9 +1,11 @@
 package parley.understanding;
 
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.conversation.Conversation;
 import parley.conversation.Utterance;
@@ -13,26 +15,39 @@ import parley.conversation.intent.Intent;
 import parley.conversation.intent.Slot;
 import parley.conversation.intent.Understanding;
 import parley.understanding.confidence.Categoriser;
+import parley.understanding.language.LanguageDetector;
+import parley.understanding.slots.SlotReader;
 
 /** Understands utterances with one published set of models. Immutable and thread-safe. */
 public final class Understander {
 
-    /** How much more familiar another language must look than the one spoken before. */
-    private static final double STAY = 0.15;
-
     private final String version;
     private final Map<String, Categoriser> categorisers;
+    private final @Nullable LanguageDetector languages;
+    private final SlotReader slots;
 
     /**
      * @param version tells what the models were learnt from
      * @param categorisers by language, at least one
+     * @param languages tells them apart; null if there is but one
      */
-    public Understander(String version, Map<String, Categoriser> categorisers) {
-        if (categorisers.isEmpty()) {
-            throw new IllegalArgumentException("a categoriser of at least one language is needed");
+    public Understander(
+            String version,
+            Map<String, Categoriser> categorisers,
+            @Nullable LanguageDetector languages,
+            SlotReader slots) {
+        if (categorisers.isEmpty() || (languages == null && categorisers.size() > 1)) {
+            throw new IllegalArgumentException("one language is needed, or several and what tells them apart");
         }
         this.version = version;
         this.categorisers = new TreeMap<>(categorisers);
+        this.languages = languages;
+        this.slots = slots;
+    }
+
+    /** The same understanding that also knows the names of a catalogue. */
+    public Understander withProducts(Collection<String> names) {
+        return new Understander(version, categorisers, languages, slots.withProducts(names));
     }
 
     /** Hash of the content that the models were learnt from. */
@@ -61,35 +76,37 @@ public final class Understander {
 
     private Understanding hear(String text, Utterance utterance, Conversation conversation) {
         String language = language(text, prior(utterance, conversation));
-        List<Slot> slots = List.of();
-        Understanding read = categoriser(language).understand(text, slots, language);
+        List<Slot> named = slots.read(
+                text, language, utterance.receivedAt(), utterance.customer().zone());
+        Understanding read = categoriser(language).understand(text, named, language);
         return OpenQuestion.hear(conversation.question(), text, read);
     }
 
-    private Categoriser categoriser(String language) {
+    private String language(String text, @Nullable String prior) {
+        return languages == null ? categorisers.keySet().iterator().next() : languages.detect(text, prior);
+    }
+
+    /** What would be made of the text by itself, in a language known to this understander. */
+    public Categoriser categoriser(String language) {
         Categoriser categoriser = categorisers.get(language);
         return categoriser != null
                 ? categoriser
                 : categorisers.values().iterator().next();
     }
 
-    private String language(String text, @Nullable String prior) {
-        return categorisers.keySet().stream()
-                .max(Comparator.comparingDouble(
-                        language -> categoriser(language).familiarity(text) + (language.equals(prior) ? STAY : 0)))
-                .orElseThrow();
-    }
-
     private String spoken(Utterance utterance, Conversation conversation) {
         String prior = prior(utterance, conversation);
-        return prior != null && categorisers.containsKey(prior)
-                ? prior
-                : categorisers.keySet().iterator().next();
+        return prior != null ? prior : categorisers.keySet().iterator().next();
     }
 
-    private static @Nullable String prior(Utterance utterance, Conversation conversation) {
-        return conversation.language() != null
-                ? conversation.language()
-                : utterance.customer().language();
+    /** The language spoken before, if it is one that can be understood. */
+    private @Nullable String prior(Utterance utterance, Conversation conversation) {
+        return Stream.of(
+                        Optional.ofNullable(conversation.language()),
+                        Optional.ofNullable(utterance.customer().language()))
+                .flatMap(Optional::stream)
+                .filter(categorisers::containsKey)
+                .findFirst()
+                .orElse(null);
     }
 }

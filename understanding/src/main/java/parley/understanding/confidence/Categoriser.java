@@ -1,7 +1,9 @@
 package parley.understanding.confidence;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import parley.conversation.intent.Confidence;
 import parley.conversation.intent.Guess;
 import parley.conversation.intent.Intent;
@@ -62,11 +64,22 @@ public final class Categoriser {
                 .toList();
     }
 
-    /** How much of the text looks like what was learnt from, 0..1: a measure of its language. */
-    public double familiarity(String text) {
-        List<String> words = TextNormaliser.words(text);
-        float[] known = ensemble.score(reader.bag(words), words.size()).known();
-        return (known[Block.WORDS.ordinal()] + known[Block.PIECES.ordinal()]) / 2;
+    /**
+     * The features that speak most for the best outcome against the second, with what each adds to its score.
+     *
+     * @return by name, strongest first; the name's first character is the {@link Block#mark()}
+     */
+    public Map<String, Double> deciding(String text, int most) {
+        Verdict verdict = verdict(text);
+        Map<String, Double> weighed = new LinkedHashMap<>();
+        reader.names(text).values().entrySet().stream()
+                .map(feature -> Map.entry(
+                        feature.getKey(),
+                        feature.getValue() * ensemble.preference(feature.getKey(), verdict.best(), verdict.second())))
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(most)
+                .forEach(feature -> weighed.put(feature.getKey(), feature.getValue()));
+        return weighed;
     }
 
     /** Probability that {@link Verdict#best()} is right. */

@@ -19,8 +19,14 @@ public final class CategoriserFolder {
 
     private CategoriserFolder() {}
 
-    /** @param models names of the model files, in the order of the evidence */
-    private record Content(String language, List<String> models, Stacker stacker, Bands bands) {}
+    /** Changes whenever files of an older form can no longer be used. */
+    private static final int FORM = 1;
+
+    /**
+     * @param form of these files
+     * @param models names of the model files, in the order of the evidence
+     */
+    private record Content(int form, String language, List<String> models, Stacker stacker, Bands bands) {}
 
     /**
      * @param models by file name without ending, in the order of the evidence
@@ -34,7 +40,7 @@ public final class CategoriserFolder {
             bytes += ModelFile.write(folder.resolve(model.getKey() + ".bin"), language, model.getValue());
         }
         Path confidence = folder.resolve(CONFIDENCE);
-        JSON.writeValue(confidence.toFile(), new Content(language, List.copyOf(models.keySet()), stacker, bands));
+        JSON.writeValue(confidence.toFile(), new Content(FORM, language, List.copyOf(models.keySet()), stacker, bands));
         return bytes + Files.size(confidence);
     }
 
@@ -50,7 +56,12 @@ public final class CategoriserFolder {
 
     private static Content content(Path file) throws IOException {
         try {
-            return JSON.readValue(file.toFile(), Content.class);
+            Content content = JSON.readValue(file.toFile(), Content.class);
+            if (content.form() != FORM) {
+                throw new IOException(
+                        "it has form %d, this version reads form %d: train again".formatted(content.form(), FORM));
+            }
+            return content;
         } catch (IOException e) {
             throw new IOException(file + " cannot be read: " + e.getMessage(), e);
         }

@@ -103,6 +103,21 @@ public final class Ensemble {
         }
     }
 
+    /** How much more a feature speaks for one outcome than for another, over all models. */
+    public double preference(String feature, int one, int other) {
+        int place = place(FeatureHash.of(feature));
+        if (keys[place] == 0) {
+            return 0;
+        }
+        double difference = 0;
+        for (int at = start[rows[place]]; at < start[rows[place] + 1]; at++) {
+            int outcome = slot[at] % outcomes;
+            difference += outcome == one ? weight[at] : 0;
+            difference -= outcome == other ? weight[at] : 0;
+        }
+        return difference / models;
+    }
+
     private float[][] byModel(float[] sums) {
         float[][] byModel = new float[models][];
         for (int m = 0; m < models; m++) {

@@ -36,7 +36,7 @@ final class CrossFit {
         byOutcome[target] = member.fit().fit(x, all, set.outcome(), target, dual);
         for (int fold = 0; fold < folds.count(); fold++) {
             double[] warm = dual.clone();
-            float[] weights = member.fit().fit(x, folds.kept(fold), set.outcome(), target, warm);
+            float[] weights = member.refit().fit(x, folds.kept(fold), set.outcome(), target, warm);
             for (int row : folds.heldOut(fold)) {
                 heldOut[row][target] = (float) x.dot(row, weights);
             }

@@ -2,18 +2,24 @@ package parley.understanding.training;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import parley.understanding.text.FeatureHash;
 import parley.understanding.text.TextNormaliser;
 
 /**
- * Which part of the examples is held out when: every intent spread evenly over the folds, equal sentences always
- * together. The same examples always fall into the same folds.
+ * Which part of the examples is held out when: every intent spread evenly over the folds, sentences that differ little
+ * always together, because a held-out sentence whose twin was learnt from says nothing about new customers. The same
+ * examples always fall into the same folds.
  */
 final class Folds {
+
+    /** Two sentences sharing this part of their words (Jaccard) are twins. */
+    private static final double TWINS = 0.6;
 
     private final int[] foldOf;
     private final int count;
@@ -24,26 +30,73 @@ final class Folds {
     }
 
     static Folds of(List<Example> examples, int count) {
-        Map<String, List<Integer>> rowsBySentence = new HashMap<>();
+        Map<String, List<Integer>> byIntent = new TreeMap<>();
         for (int row = 0; row < examples.size(); row++) {
-            Example example = examples.get(row);
-            String sentence = example.intent() + "\n" + String.join(" ", TextNormaliser.words(example.text()));
-            rowsBySentence.computeIfAbsent(sentence, key -> new ArrayList<>()).add(row);
+            byIntent.computeIfAbsent(examples.get(row).intent(), intent -> new ArrayList<>())
+                    .add(row);
         }
-        List<Map.Entry<String, List<Integer>>> sentences = new ArrayList<>(rowsBySentence.entrySet());
-        sentences.sort(Comparator.comparing((Map.Entry<String, List<Integer>> sentence) -> intent(sentence.getKey()))
-                .thenComparing(sentence -> FeatureHash.of(sentence.getKey())));
-        int[] foldOf = new int[examples.size()];
-        for (int i = 0; i < sentences.size(); i++) {
-            for (int row : sentences.get(i).getValue()) {
-                foldOf[row] = i % count;
-            }
+        Folds folds = new Folds(new int[examples.size()], count);
+        int first = 0;
+        for (List<Integer> rows : byIntent.values()) {
+            folds.spread(families(rows, examples, count), first++);
         }
-        return new Folds(foldOf, count);
+        return folds;
     }
 
-    private static String intent(String sentence) {
-        return sentence.substring(0, sentence.indexOf('\n'));
+    /** A sentence and those that differ little from it, bounded so that one family cannot fill a fold. */
+    private static List<List<Integer>> families(List<Integer> rows, List<Example> examples, int count) {
+        int most = Math.max(2, rows.size() / (2 * count));
+        List<Set<String>> heads = new ArrayList<>();
+        List<List<Integer>> families = new ArrayList<>();
+        for (int row : inFixedDisorder(rows, examples)) {
+            Set<String> words =
+                    new HashSet<>(TextNormaliser.words(examples.get(row).text()));
+            int family = 0;
+            while (family < heads.size()
+                    && (families.get(family).size() >= most || !areTwins(heads.get(family), words))) {
+                family++;
+            }
+            if (family == heads.size()) {
+                heads.add(words);
+                families.add(new ArrayList<>());
+            }
+            families.get(family).add(row);
+        }
+        return families;
+    }
+
+    private static List<Integer> inFixedDisorder(List<Integer> rows, List<Example> examples) {
+        return rows.stream()
+                .sorted(Comparator.comparingLong(
+                        row -> FeatureHash.of(examples.get(row).text())))
+                .toList();
+    }
+
+    private static boolean areTwins(Set<String> one, Set<String> other) {
+        int least = Math.min(one.size(), other.size());
+        int most = Math.max(one.size(), other.size());
+        if (least < TWINS * most) {
+            return false;
+        }
+        long shared = one.stream().filter(other::contains).count();
+        return shared >= TWINS * (one.size() + other.size() - shared);
+    }
+
+    private void spread(List<List<Integer>> families, int first) {
+        int[] filled = new int[count];
+        families.sort(
+                Comparator.comparingInt((List<Integer> family) -> family.size()).reversed());
+        for (List<Integer> family : families) {
+            int emptiest = first % count;
+            for (int i = 0; i < count; i++) {
+                int fold = (first + i) % count;
+                emptiest = filled[fold] < filled[emptiest] ? fold : emptiest;
+            }
+            for (int row : family) {
+                foldOf[row] = emptiest;
+                filled[emptiest]++;
+            }
+        }
     }
 
     int count() {

@@ -8,10 +8,11 @@ import parley.understanding.text.Block;
  *
  * @param name of its file
  * @param fit how its weights are learnt
+ * @param refit how they are learnt again without one fold, starting from the end of {@code fit}
  * @param blocks weight of each kind of feature; absent kinds are not used
  * @param rarity exponent of the inverse document frequency that features are weighted with; 0 for none
  */
-record Member(String name, BinaryFit fit, Map<Block, Double> blocks, double rarity) {
+record Member(String name, BinaryFit fit, BinaryFit refit, Map<Block, Double> blocks, double rarity) {
 
     /** By column, what its values are multiplied with. */
     float[] factors(TrainingSet set) {

@@ -16,16 +16,22 @@ final class Sharpness {
         double best = 1;
         double least = Double.POSITIVE_INFINITY;
         for (double factor = SOFTEST; factor <= SHARPEST; factor *= STEP) {
-            double loss = 0;
-            for (int row = 0; row < scores.length; row++) {
-                loss += surprise(scores[row], outcome[row], factor);
-            }
+            double loss = surprise(scores, outcome, factor);
             if (loss < least) {
                 least = loss;
                 best = factor;
             }
         }
         return best;
+    }
+
+    /** How surprising the right outcomes are together, in nats. */
+    static double surprise(float[][] scores, int[] outcome, double factor) {
+        double sum = 0;
+        for (int row = 0; row < scores.length; row++) {
+            sum += surprise(scores[row], outcome[row], factor);
+        }
+        return sum;
     }
 
     private static double surprise(float[] scores, int right, double factor) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import parley.understanding.confidence.Bands;
 import parley.understanding.confidence.Categoriser;
 import parley.understanding.confidence.CategoriserFolder;
-import parley.understanding.confidence.Judged;
 import parley.understanding.confidence.Stacker;
 import parley.understanding.model.Weights;
 
@@ -15,10 +14,10 @@ import parley.understanding.model.Weights;
  * What training one language came to.
  *
  * @param models by name, in the order of the evidence
- * @param heldOut verdict on each example, in their order, by models that had not seen it
+ * @param trials one for each example, in their order
  */
 public record TrainedCategoriser(
-        String language, Map<String, Weights> models, Stacker stacker, Bands bands, List<Judged> heldOut) {
+        String language, Map<String, Weights> models, Stacker stacker, Bands bands, List<Trial> trials) {
 
     public Categoriser categoriser() {
         return new Categoriser(language, List.copyOf(models.values()), stacker, bands);

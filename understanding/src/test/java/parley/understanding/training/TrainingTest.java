@@ -45,7 +45,7 @@ class TrainingTest {
     }
 
     private static TrainedCategoriser train(List<Example> examples) {
-        return CategoriserTraining.train("en", examples, TrainingOptions.STANDARD, line -> {});
+        return CategoriserTraining.train("en", examples, List.of(), TrainingOptions.STANDARD, line -> {});
     }
 
     private static List<Example> fewIntents() throws IOException {

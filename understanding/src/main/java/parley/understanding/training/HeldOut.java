@@ -1,0 +1,60 @@
+package parley.understanding.training;
+
+import java.util.List;
+import java.util.function.Predicate;
+import parley.understanding.confidence.Judged;
+import parley.understanding.confidence.Stacker;
+import parley.understanding.confidence.Verdict;
+
+/**
+ * Verdicts on utterances that the models had not seen, from which it is learnt how sure to be.
+ *
+ * @param folds number of parts
+ */
+record HeldOut(List<Case> cases, int folds) {
+
+    /**
+     * One verdict with its truth.
+     *
+     * @param truth number of the right outcome, -1 if the models do not know it
+     * @param fold part that it is judged in
+     * @param weight how many utterances of live traffic it stands for
+     */
+    record Case(Verdict verdict, double[] evidence, int truth, int fold, double weight) {
+
+        boolean isRight() {
+            return verdict.best() == truth;
+        }
+
+        Judged judged(Stacker stacker) {
+            boolean inTopTwo = isRight() || (truth >= 0 && verdict.second() == truth);
+            return new Judged(stacker.probability(evidence), isRight(), inTopTwo, weight);
+        }
+    }
+
+    /** Learns from every case. */
+    Stacker stacker() {
+        return stacker(one -> true);
+    }
+
+    private Stacker stacker(Predicate<Case> learntFrom) {
+        List<Case> learnt = cases.stream().filter(learntFrom).toList();
+        double[][] evidence = learnt.stream().map(Case::evidence).toArray(double[][]::new);
+        boolean[] right = new boolean[evidence.length];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = learnt.get(i).isRight();
+        }
+        return Stacker.fit(
+                evidence, right, learnt.stream().mapToDouble(Case::weight).toArray());
+    }
+
+    /** Each case, in order, judged by a stacker that has not seen its part. */
+    List<Judged> judged() {
+        Stacker[] without = new Stacker[folds];
+        for (int fold = 0; fold < folds; fold++) {
+            int left = fold;
+            without[fold] = stacker(one -> one.fold() != left);
+        }
+        return cases.stream().map(one -> one.judged(without[one.fold()])).toList();
+    }
+}
