@@ -186,7 +186,7 @@ class ChatPageTest {
         page.getByText("Why?").click();
 
         Locator why = page.locator(".why li");
-        assertThat(why).containsText(new String[] {"parcel S-881", "as of 20 Nov 2026", "shop / order shipped"});
+        assertThat(why).containsText(new String[] {"parcel S-881", "as of Nov 20, 2026", "shop / order shipped"});
     }
 
     @Test
@@ -215,6 +215,7 @@ class ChatPageTest {
 
     private static void fill(Page page, String conversation) {
         page.navigate(address("c-42", conversation));
+        wire.awaitSaid(conversation, isA("customer.sync"));
         Author advisor = new Author(Author.Kind.advisor, "Maya");
         wire.entry(conversation, 1, new Outbound.SystemAccepted("m-1", 1, CUSTOMER, "where is my order 1042?"));
         wire.entry(conversation, 2, answer());
