@@ -49,7 +49,7 @@ export class View {
   }
 
   #item(className, ...children) {
-    return element('li', className, ...children);
+    return element('article', className, ...children);
   }
 
   #byline({ kind, name }, time) {
