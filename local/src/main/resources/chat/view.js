@@ -21,7 +21,8 @@ export class View {
     this.words = words;
     this.actions = actions;
     const zone = { timeZone: customer.timeZone };
-    const language = customer.language;
+    // The reader's own region, if it speaks the customer's language.
+    const language = navigator.languages.find((locale) => locale.startsWith(customer.language)) ?? customer.language;
     this.clock = new Intl.DateTimeFormat(language, { ...zone, hour: '2-digit', minute: '2-digit' });
     this.calendar = new Intl.DateTimeFormat(language, { ...zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
     this.days = new Intl.DateTimeFormat(language, { ...zone, day: 'numeric', month: 'short', year: 'numeric' });
@@ -48,7 +49,7 @@ export class View {
   }
 
   #item(className, ...children) {
-    return element('li', className, ...children);
+    return element('article', className, ...children);
   }
 
   #byline({ kind, name }, time) {

@@ -2,12 +2,16 @@ package parley.local.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import parley.local.chat.ChatServer;
+import parley.local.sample.SampleBrand;
+import parley.local.sample.SamplePublication;
 import parley.local.stack.Database;
 import parley.local.stack.Ports;
 import parley.local.stack.Stack;
@@ -65,9 +69,10 @@ public final class RunCommand implements Callable<Integer> {
         stopAtTheEndOf(stack);
         say("Starting in " + settings.data());
         stack.start();
+        ChatServer chat = startChat(stack);
         new Supervisor(stack, this::sayTimed).watch();
         say("Up in %.1f s.".formatted((System.nanoTime() - before) / 1e9));
-        sayAddresses(stack);
+        sayAddresses(stack, chat);
         new CountDownLatch(1).await();
         return ExitCode.OK;
     }
@@ -88,9 +93,23 @@ public final class RunCommand implements Callable<Integer> {
         say("Stopped; the data stays in " + stack.settings().data());
     }
 
-    private void sayAddresses(Stack stack) {
+    private ChatServer startChat(Stack stack) {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        int facts = new SamplePublication(stack.bootstrapServers(), StackSettings.BRAND).publishOnce(today);
+        if (facts > 0) {
+            sayTimed("sample    " + facts + " facts of brand " + StackSettings.BRAND + " published");
+        }
+        return ChatServer.start(
+                stack.bootstrapServers(),
+                StackSettings.BRAND,
+                stack.settings().ports().chat(),
+                SampleBrand.customers(today));
+    }
+
+    private void sayAddresses(Stack stack, ChatServer chat) {
         Database database = stack.database();
         say("");
+        say("  Chat        " + chat.url());
         say("  Desk        " + stack.deskUrl());
         say("  Kafka       " + stack.bootstrapServers());
         say("  PostgreSQL  " + database + "  (user " + database.user() + ")");

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,11 +28,11 @@ public final class SamplePublication {
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 
     private final String bootstrapServers;
-    private final String topic;
+    private final String brand;
 
     public SamplePublication(String bootstrapServers, String brand) {
         this.bootstrapServers = bootstrapServers;
-        this.topic = Topics.account(brand);
+        this.brand = brand;
     }
 
     /**
@@ -43,9 +42,7 @@ public final class SamplePublication {
      * @return number of facts published
      */
     public int publishOnce(LocalDate today) {
-        List<ProducerRecord<String, byte[]>> records = SampleBrand.customers(today).stream()
-                .flatMap(customer -> records(customer, today))
-                .toList();
+        List<ProducerRecord<String, byte[]>> records = records(brand, today);
         if (recordsOnTopic() >= records.size()) {
             return 0;
         }
@@ -53,19 +50,24 @@ public final class SamplePublication {
         return records.size();
     }
 
-    private Stream<ProducerRecord<String, byte[]>> records(SampleCustomer customer, LocalDate today) {
-        String subject = customer.ref().id();
-        return customer.facts().stream().map(fact -> new ProducerRecord<>(topic, subject, bytes(subject, fact, today)));
+    static List<ProducerRecord<String, byte[]>> records(String brand, LocalDate today) {
+        String topic = Topics.account(brand);
+        return SampleBrand.customers(today).stream()
+                .flatMap(customer -> customer.facts().stream()
+                        .map(fact -> record(topic, customer.ref().id(), fact, today)))
+                .toList();
     }
 
-    private static byte[] bytes(String subject, Fact fact, LocalDate today) {
+    private static ProducerRecord<String, byte[]> record(String topic, String customer, Fact fact, LocalDate today) {
         Instant time = fact.day().atTime(MORNING).toInstant(ZoneOffset.UTC);
-        String id = subject + "-" + fact.key() + "-as-of-" + today;
-        return Json.bytes(Envelope.of(id, SOURCE, subject, time, null, fact.data()));
+        String id = customer + "-" + fact.key() + "-as-of-" + today;
+        byte[] bytes = Json.bytes(Envelope.of(id, SOURCE, customer, time, null, fact.data()));
+        return new ProducerRecord<>(topic, customer, bytes);
     }
 
     private long recordsOnTopic() {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
+        String topic = Topics.account(brand);
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
