@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,6 +63,7 @@ class TheDeskInABrowserTest {
 
     @BeforeAll
     static void openChromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         chromium = new Chromium();
     }
 
