@@ -41,6 +41,10 @@ public record DeskUser(String id, String name, Set<Grant> grants) {
         return brands.contains("*") || brands.contains(brand);
     }
 
+    public boolean isLead() {
+        return !brands(Role.LEAD).isEmpty();
+    }
+
     /** Two letters for the eye. */
     public String initials() {
         return Arrays.stream(name.strip().split("\\s+"))

@@ -1,30 +1,37 @@
 package parley.handoff.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
-import parley.handoff.live.QueueSql;
-import parley.handoff.live.QueueSql.QueueRow;
+import parley.handoff.live.QueueRows;
+import parley.handoff.live.QueueRows.DueRow;
 import parley.handoff.queue.HandoffKey;
 import parley.handoff.queue.Step;
 import parley.handoff.storage.DeskTransaction;
 
 /** Answers to what an advisor does. */
-final class Answers {
+@ApplicationScoped
+public class Answers {
 
-    private Answers() {}
+    private final QueueRows rows;
+
+    public Answers(QueueRows rows) {
+        this.rows = rows;
+    }
+
+    Response of(DeskTransaction tx, HandoffKey key, Step step) {
+        return step instanceof Step.Refused refused ? refused(tx, key, refused.reason()) : row(tx, key);
+    }
 
     /** The handoff as it stands now. */
-    static Response row(DeskTransaction tx, HandoffKey key) {
-        return tx.sql(QueueSql.class)
-                .row(key.brand(), key.id())
-                .map(row -> Response.ok(row).build())
-                .orElseGet(Answers::notFound);
+    Response row(DeskTransaction tx, HandoffKey key) {
+        return rows.row(tx, key).map(row -> Response.ok(row).build()).orElseGet(Answers::notFound);
     }
 
     /** Why not, and how it stands instead. */
-    static Response refused(DeskTransaction tx, HandoffKey key, Step.Reason reason) {
-        QueueRow row = tx.sql(QueueSql.class).row(key.brand(), key.id()).orElse(null);
+    private Response refused(DeskTransaction tx, HandoffKey key, Step.Reason reason) {
+        DueRow row = rows.row(tx, key).orElse(null);
         return Response.status(Response.Status.CONFLICT)
                 .entity(new Refused(reason.wireName(), row))
                 .build();
@@ -36,5 +43,5 @@ final class Answers {
 
     /** A refusal. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Refused(String reason, @Nullable QueueRow row) {}
+    public record Refused(String reason, @Nullable DueRow row) {}
 }

@@ -15,8 +15,9 @@ import parley.handoff.dashboard.ConversationSql.Event;
 import parley.handoff.dashboard.ConversationSql.Note;
 import parley.handoff.dashboard.ConversationSql.Pending;
 import parley.handoff.dashboard.ConversationSql.ShownLine;
-import parley.handoff.live.QueueSql;
-import parley.handoff.live.QueueSql.QueueRow;
+import parley.handoff.live.QueueRows;
+import parley.handoff.live.QueueRows.DueRow;
+import parley.handoff.queue.HandoffKey;
 import parley.handoff.storage.DeskTransaction;
 import parley.handoff.storage.Transactions;
 
@@ -26,10 +27,12 @@ import parley.handoff.storage.Transactions;
 public class ConversationResource {
 
     private final Transactions transactions;
+    private final QueueRows rows;
     private final Caller caller;
 
-    public ConversationResource(Transactions transactions, Caller caller) {
+    public ConversationResource(Transactions transactions, QueueRows rows, Caller caller) {
         this.transactions = transactions;
+        this.rows = rows;
         this.caller = caller;
     }
 
@@ -37,14 +40,15 @@ public class ConversationResource {
     @GET
     public Opened open(@PathParam("brand") String brand, @PathParam("id") String id) {
         return transactions.in(caller.scope(), tx -> {
-            QueueRow row = row(tx, brand, id);
+            DueRow row = row(tx, brand, id);
+            String conversation = row.row().conversationId();
             ConversationSql sql = tx.sql(ConversationSql.class);
             return new Opened(
                     row,
                     sql.context(brand, id).orElseThrow(NotFoundException::new),
-                    sql.lines(brand, row.conversationId(), 0),
-                    sql.pending(brand, row.conversationId()),
-                    sql.notes(brand, row.conversationId()),
+                    sql.lines(brand, conversation, 0),
+                    sql.pending(brand, conversation),
+                    sql.notes(brand, conversation),
                     sql.history(brand, id));
         });
     }
@@ -54,13 +58,14 @@ public class ConversationResource {
     @Path("lines")
     public Lines lines(@PathParam("brand") String brand, @PathParam("id") String id, @QueryParam("after") long after) {
         return transactions.in(caller.scope(), tx -> {
-            QueueRow row = row(tx, brand, id);
+            DueRow row = row(tx, brand, id);
+            String conversation = row.row().conversationId();
             ConversationSql sql = tx.sql(ConversationSql.class);
             return new Lines(
                     row,
-                    sql.lines(brand, row.conversationId(), after),
-                    sql.pending(brand, row.conversationId()),
-                    sql.notes(brand, row.conversationId()),
+                    sql.lines(brand, conversation, after),
+                    sql.pending(brand, conversation),
+                    sql.notes(brand, conversation),
                     sql.history(brand, id));
         });
     }
@@ -75,13 +80,13 @@ public class ConversationResource {
         });
     }
 
-    private static QueueRow row(DeskTransaction tx, String brand, String id) {
-        return tx.sql(QueueSql.class).row(brand, id).orElseThrow(NotFoundException::new);
+    private DueRow row(DeskTransaction tx, String brand, String id) {
+        return rows.row(tx, new HandoffKey(brand, id)).orElseThrow(NotFoundException::new);
     }
 
     /** A handoff as it opens. */
     public record Opened(
-            QueueRow row,
+            DueRow row,
             Context context,
             List<ShownLine> lines,
             List<Pending> pending,
@@ -90,5 +95,5 @@ public class ConversationResource {
 
     /** A handoff as it goes on. */
     public record Lines(
-            QueueRow row, List<ShownLine> lines, List<Pending> pending, List<Note> notes, List<Event> history) {}
+            DueRow row, List<ShownLine> lines, List<Pending> pending, List<Note> notes, List<Event> history) {}
 }

@@ -23,7 +23,6 @@ import parley.handoff.queue.Handoffs;
 import parley.handoff.queue.Notes;
 import parley.handoff.queue.Replies;
 import parley.handoff.queue.Step;
-import parley.handoff.storage.DeskTransaction;
 import parley.handoff.storage.Transactions;
 
 /** What an advisor does. 404 for what the caller may not see, 409 with a reason for what may not happen. */
@@ -36,6 +35,7 @@ public class HandoffResource {
     private final Handoffs handoffs;
     private final Replies replies;
     private final Notes notes;
+    private final Answers answers;
     private final LeaseConfig lease;
     private final Caller caller;
 
@@ -44,12 +44,14 @@ public class HandoffResource {
             Handoffs handoffs,
             Replies replies,
             Notes notes,
+            Answers answers,
             LeaseConfig lease,
             Caller caller) {
         this.transactions = transactions;
         this.handoffs = handoffs;
         this.replies = replies;
         this.notes = notes;
+        this.answers = answers;
         this.lease = lease;
         this.caller = caller;
     }
@@ -73,7 +75,7 @@ public class HandoffResource {
                                 new HandoffKey(brand, id),
                                 writer(reply.fence()),
                                 new Replies.Words(reply.id(), reply.text()))
-                        .map(step -> response(tx, new HandoffKey(brand, id), step))
+                        .map(step -> answers.of(tx, new HandoffKey(brand, id), step))
                         .orElseGet(Answers::notFound));
     }
 
@@ -115,7 +117,7 @@ public class HandoffResource {
         return transactions.in(
                 caller.scope(),
                 tx -> notes.write(tx, key, caller.user().id(), note.id(), note.text())
-                        ? Answers.row(tx, key)
+                        ? answers.row(tx, key)
                         : Answers.notFound());
     }
 
@@ -128,12 +130,8 @@ public class HandoffResource {
         return transactions.in(
                 caller.scope(),
                 tx -> handoffs.step(tx, key, handoff -> decide.apply(handoff, tx.now()))
-                        .map(step -> response(tx, key, step))
+                        .map(step -> answers.of(tx, key, step))
                         .orElseGet(Answers::notFound));
-    }
-
-    private static Response response(DeskTransaction tx, HandoffKey key, Step step) {
-        return step instanceof Step.Refused refused ? Answers.refused(tx, key, refused.reason()) : Answers.row(tx, key);
     }
 
     /** What to say, under an id chosen by the browser. */

@@ -37,10 +37,21 @@ public class Pages {
         return desk(headers);
     }
 
+    /** The lead's page. */
+    @GET
+    @Path("floor")
+    @RolesAllowed(Role.MAY_LEAD)
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance floor(@Context HttpHeaders headers) {
+        return Templates.floor(Words.of(headers.getAcceptableLanguages()), caller.user());
+    }
+
     @CheckedTemplate(basePath = "")
     static class Templates {
         private Templates() {}
 
         static native TemplateInstance desk(Words words, DeskUser user);
+
+        static native TemplateInstance floor(Words words, DeskUser user);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import parley.handoff.advisor.DeskUser;
 import parley.handoff.advisor.Role;
-import parley.handoff.live.QueueSql;
-import parley.handoff.live.QueueSql.QueueRow;
+import parley.handoff.live.QueueRows;
+import parley.handoff.live.QueueRows.DueRow;
 import parley.handoff.storage.FeedSql;
 import parley.handoff.storage.Transactions;
 
@@ -23,10 +23,12 @@ public class QueueResource {
     private static final int RESOLVED_SHOWN = 100;
 
     private final Transactions transactions;
+    private final QueueRows rows;
     private final Caller caller;
 
-    public QueueResource(Transactions transactions, Caller caller) {
+    public QueueResource(Transactions transactions, QueueRows rows, Caller caller) {
         this.transactions = transactions;
+        this.rows = rows;
         this.caller = caller;
     }
 
@@ -45,7 +47,7 @@ public class QueueResource {
         return transactions.in(caller.scope(), tx -> {
             Map<String, Long> standing = new TreeMap<>();
             tx.sql(FeedSql.class).standing().forEach(brand -> standing.put(brand.brand(), brand.seq()));
-            return new Queue(tx.now(), standing, tx.sql(QueueSql.class).open(RESOLVED_SHOWN));
+            return new Queue(tx.now(), standing, rows.open(tx, RESOLVED_SHOWN));
         });
     }
 
@@ -57,5 +59,5 @@ public class QueueResource {
      *
      * @param standing number of the last change by brand; the live feed goes on from there
      */
-    public record Queue(Instant now, Map<String, Long> standing, List<QueueRow> rows) {}
+    public record Queue(Instant now, Map<String, Long> standing, List<DueRow> rows) {}
 }

@@ -43,7 +43,9 @@ public interface RequestSql {
     /** The list shows the last words of a conversation. */
     @SqlUpdate("""
             update handoff
-            set last_seq = :seq, last_author = :authorKind, last_text = left(:text, 200), last_at = :saidAt
+            set last_seq = :seq, last_author = :authorKind, last_text = left(:text, 200), last_at = :saidAt,
+                waits_since = case :authorKind when 'customer' then coalesce(waits_since, :saidAt)
+                                               when 'advisor' then null else waits_since end
             where brand = :k.brand and id = :k.id and last_seq < :seq
             """)
     int showLast(@BindMethods("k") HandoffKey key, @BindMethods LineRow row);

@@ -23,7 +23,7 @@ sealed interface Frame {
      * All rows of a brand that changed after {@code from} up to {@code to}. Whoever has not seen {@code from} has a gap and
      * asks for it.
      */
-    record Rows(String brand, long from, long to, List<QueueSql.QueueRow> rows) implements Frame {}
+    record Rows(String brand, long from, long to, List<QueueRows.DueRow> rows) implements Frame {}
 
     /** The time of the server, and where each brand stands: silence is no proof that nothing happened. */
     record Tick(Instant now, Map<String, Long> standing) implements Frame {}

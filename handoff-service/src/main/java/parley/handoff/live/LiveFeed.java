@@ -36,15 +36,17 @@ public class LiveFeed {
 
     private final Transactions transactions;
     private final Audience audience;
+    private final QueueRows rows;
     private final Map<String, Long> shown = new HashMap<>();
     private boolean looked;
     private Instant lastTick = Instant.EPOCH;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-feed").daemon().factory());
 
-    public LiveFeed(Transactions transactions, Audience audience) {
+    public LiveFeed(Transactions transactions, Audience audience, QueueRows rows) {
         this.transactions = transactions;
         this.audience = audience;
+        this.rows = rows;
     }
 
     void start(@Observes StartupEvent event) {
@@ -79,8 +81,8 @@ public class LiveFeed {
                 : List.of();
     }
 
-    private static Frame.Rows rows(DeskTransaction tx, String brand, long from, long to) {
-        return new Frame.Rows(brand, from, to, tx.sql(QueueSql.class).changed(brand, from, to));
+    private Frame.Rows rows(DeskTransaction tx, String brand, long from, long to) {
+        return new Frame.Rows(brand, from, to, rows.changed(tx, brand, from, to));
     }
 
     private void tick(Look look) {

@@ -65,6 +65,7 @@ public interface QueueSql {
             String lastText,
             Instant lastAt,
             @Nullable Instant answeredAt,
+            @Nullable Instant waitsSince,
             long changedSeq) {
 
         static final String SELECT = """
@@ -73,7 +74,7 @@ public interface QueueSql {
                        h.understanding ->> 'label' as intent_label,
                        (h.understanding ->> 'confidence')::float8 as confidence, h.promised_by, h.requested_at, h.state,
                        h.since, h.advisor, u.name as advisor_name, h.wake_at, h.label, h.fence, h.last_seq, h.last_author,
-                       h.last_text, h.last_at, h.answered_at, h.changed_seq
+                       h.last_text, h.last_at, h.answered_at, h.waits_since, h.changed_seq
                 from handoff h left join desk_user u on u.id = h.advisor""";
     }
 }

@@ -157,6 +157,49 @@ class AdvisorAnswersACustomerTest {
     }
 
     @Test
+    void theLeadsReportCountsIt() {
+        int before = advisor.get("/desk/api/floor").jsonPath().getInt("report.resolved");
+        HandoffRequested request = asked("where is my parcel?");
+        long fence = advisor.claim(request);
+        say(request, fence, "It arrives today.");
+        resolve(request, fence);
+        advisor.get("/desk/api/floor")
+                .then()
+                .statusCode(200)
+                .body("report.resolved", equalTo(before + 1));
+        assertThat(advisor.get("/desk/api/floor/report.csv").asString()).contains(request.handoffId());
+    }
+
+    @Test
+    void whatWasSaidIsFound() {
+        HandoffRequested request = asked("the zeppelin never arrived");
+        advisor.get("/desk/api/search?q=zeppelin").then().body("id", equalTo(List.of(request.handoffId())));
+    }
+
+    @Test
+    void aNoteIsForColleaguesOnly() {
+        HandoffRequested request = asked("where is my parcel?");
+        advisor.act(request, "notes", Map.of("id", "n-" + UUID.randomUUID(), "text", "a regular customer"))
+                .then()
+                .statusCode(200);
+        advisor.open(request).then().body("notes[0].text", equalTo("a regular customer"));
+        resolve(request, advisor.claim(request));
+        assertThat(engine.typesHeard(request.conversationId()))
+                .containsExactly("handoff.accepted", "handoff.resolved");
+    }
+
+    @Test
+    void whatIsPassedOnWaitsForTheColleague() {
+        HandoffRequested request = asked("where is my parcel?");
+        long fence = advisor.claim(request);
+        advisor.act(request, "pass", Map.of("fence", fence, "to", "advisor", "note", "yours"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("waiting"))
+                .body("advisor", equalTo("advisor"));
+    }
+
+    @Test
     void garbageOnTheTopicStopsNothing() {
         for (String garbage : List.of("", "{", "null", "[]", "{\"type\":\"handoff.requested\"}", "\u0000\ud800")) {
             engine.sendRaw("conv-x", garbage.getBytes(StandardCharsets.UTF_8));

@@ -109,6 +109,15 @@ class WhoMayDoWhatTest {
     }
 
     @Test
+    void anAdvisorIsNoLead() {
+        user("ann", "acme", "advisor");
+        DeskClient ann = DeskClient.login(base, "ann", "secret");
+        ann.get("/desk/api/queue").then().statusCode(200);
+        ann.get("/desk/api/floor").then().statusCode(403);
+        ann.get("/desk/api/floor/report.csv").then().statusCode(403);
+    }
+
+    @Test
     void anAdvisorOfAnotherBrandFindsNothing() throws Exception {
         user("gil", "globex", "advisor");
         DeskClient gil = DeskClient.login(base, "gil", "secret");

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -73,8 +74,8 @@ class ListsMoveByThemselvesTest {
         HandoffRequested request = ask();
         await().untilAsserted(() -> advisor.open(request).then().statusCode(200));
         advisor.claim(request);
-        await().during(java.time.Duration.ofSeconds(5))
-                .atMost(java.time.Duration.ofSeconds(8))
+        await().during(Duration.ofSeconds(7))
+                .atMost(Duration.ofSeconds(15))
                 .until(() ->
                         advisor.open(request).jsonPath().getString("row.state").equals("assigned"));
     }

@@ -24,7 +24,7 @@ public final class RealStack implements QuarkusTestResourceLifecycleManager {
                 "parley.desk.password",
                 PASSWORD,
                 "parley.desk.lease.length",
-                "PT3S",
+                "PT5S",
                 "parley.desk.lease.check",
                 "PT0.2S",
                 "quarkus.websockets-next.server.auto-ping-interval",

@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import parley.messages.Author;
 import parley.messages.DeskMessage;
@@ -36,6 +37,11 @@ import parley.messages.Topics;
 
 /** Speaks the engine's side of the desk topic over a real broker: asks for people, and gives advisors' words their place. */
 public final class ScriptedEngine implements AutoCloseable {
+
+    static {
+        // On a machine that does much else at the same time, ten seconds are not always enough.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+    }
 
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;

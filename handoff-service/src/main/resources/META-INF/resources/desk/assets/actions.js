@@ -62,6 +62,7 @@ export class Actions {
     byId("claim")?.setAttribute("disabled", "");
     if (await this.#do("claim")) {
       toast(t("claim.yours"), "good");
+      this.claimed?.();
       await this.conversation.refresh();
       this.composer.focus();
     }

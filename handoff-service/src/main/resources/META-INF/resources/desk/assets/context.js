@@ -39,7 +39,7 @@ function understood(row, context) {
       meter(t("understood.confidence"), confidence),
       el("dl", { class: "facts" },
         el("dt", {}, t("understood.reason")), el("dd", {}, tOr(`reason.${row.reason}`, row.reason)),
-        el("dt", {}, t("understood.question")), el("dd", { class: "said", dir: "auto" }, context.question)),
+        el("dt", { class: "alone" }, t("understood.question")), el("dd", { class: "said", dir: "auto" }, context.question)),
       others.length > 0 && el("h3", {}, t("understood.guesses")),
       ...others.map((guess) => meter(guess.label || guess.intent, guess.probability)),
       slots.length > 0 && el("h3", {}, t("understood.slots")),

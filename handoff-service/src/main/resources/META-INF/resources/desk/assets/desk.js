@@ -24,6 +24,7 @@ const lists = new Lists(store, open);
 const live = new Live(store);
 new Alerts(store, open);
 
+actions.claimed = () => lists.show("mine");
 lists.retry = () => live.reload();
 for (const name of ["opened", "changed"]) conversation.addEventListener(name, () => drawContext(conversation, () => actions.note()));
 conversation.addEventListener("opened", () => live.look(conversation.row));

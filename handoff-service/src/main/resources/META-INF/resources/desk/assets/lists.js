@@ -169,8 +169,10 @@ function group(rows, store) {
   return groups;
 }
 
+const dueOf = (row) => Date.parse(row.dueAt ?? row.promisedBy);
+
 const ORDERS = {
-  waiting: (a, b) => a.promisedBy.localeCompare(b.promisedBy) || a.requestedAt.localeCompare(b.requestedAt),
+  waiting: (a, b) => dueOf(a) - dueOf(b) || a.requestedAt.localeCompare(b.requestedAt),
   mine: (a, b) => (a.lastAuthor === "customer" ? 0 : 1) - (b.lastAuthor === "customer" ? 0 : 1) || a.since.localeCompare(b.since),
   team: (a, b) => a.since.localeCompare(b.since),
   snoozed: (a, b) => a.wakeAt.localeCompare(b.wakeAt),
@@ -232,17 +234,21 @@ function sideNote(row) {
 
 /** How long until the time that the customer was told. */
 export function promiseChip(row) {
-  const chip = el("span", { class: "promise", "data-promise": row.promisedBy, "data-kept": row.answeredAt ? "yes" : null,
+  const waits = row.answeredAt && row.lastAuthor === "customer";
+  const chip = el("span", { class: "promise", "data-due": row.dueAt ?? row.promisedBy, "data-warn": row.warnAt, "data-promise": "",
+    "data-waits": waits ? row.lastAt : null, "data-kept": row.answeredAt && !waits ? "yes" : null,
     title: t("promise.what", { time: at(row.promisedBy) }) });
   drawPromise(chip);
   return chip;
 }
 
 function drawPromise(chip) {
-  const left = Date.parse(chip.dataset.promise) - now();
-  const kept = chip.dataset.kept === "yes";
-  const text = kept ? t("promise.kept") : t(left >= 0 ? "promise.in" : "promise.late", { time: span(left) });
-  const mood = kept ? "kept" : left < 0 ? "late" : left < SOON ? "soon" : "calm";
+  const { due, warn, waits, kept } = chip.dataset;
+  const left = Date.parse(due) - now();
+  const high = warn ? now() >= Date.parse(warn) : left < SOON;
+  const text = kept ? t("promise.kept") : waits && left >= 0 ? t("promise.waits", { time: span(now() - Date.parse(waits)) })
+    : t(left >= 0 ? "promise.in" : "promise.late", { time: span(left) });
+  const mood = kept ? "kept" : left < 0 ? "late" : high ? "soon" : "calm";
   if (chip.textContent !== text) chip.textContent = text;
   if (chip.dataset.mood !== mood) chip.dataset.mood = mood;
 }

@@ -1,0 +1,67 @@
+package parley.handoff.floor;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import parley.handoff.advisor.Role;
+import parley.handoff.dashboard.Caller;
+import parley.handoff.floor.ReportSql.Course;
+import parley.handoff.storage.DeskTransaction;
+import parley.handoff.storage.Transactions;
+
+/** The lead's view: brands for which the caller is a lead, and no others. */
+@Path("/desk/api/floor")
+@RolesAllowed(Role.MAY_LEAD)
+public class FloorResource {
+
+    private static final int LONGEST_DAYS = 92;
+
+    private final Transactions transactions;
+    private final Caller caller;
+
+    public FloorResource(Transactions transactions, Caller caller) {
+        this.transactions = transactions;
+        this.caller = caller;
+    }
+
+    /** The floor now, and the report of the last days. */
+    @GET
+    public Floor floor(@QueryParam("days") @DefaultValue("7") @Min(1) @Max(LONGEST_DAYS) int days) {
+        return transactions.in(caller.user().scope(Role.LEAD), tx -> {
+            FloorSql floor = tx.sql(FloorSql.class);
+            return new Floor(
+                    tx.now(), floor.standing(), floor.advisors(), floor.topics(), Report.of(courses(tx, days)));
+        });
+    }
+
+    /** One line per handoff, to be counted again elsewhere. */
+    @GET
+    @Path("report.csv")
+    @Produces("text/csv")
+    public Response csv(@QueryParam("days") @DefaultValue("7") @Min(1) @Max(LONGEST_DAYS) int days) {
+        List<Course> courses = transactions.in(caller.user().scope(Role.LEAD), tx -> courses(tx, days));
+        return Response.ok(Csv.of(courses))
+                .header("Content-Disposition", "attachment; filename=\"handoffs.csv\"")
+                .build();
+    }
+
+    private static List<Course> courses(DeskTransaction tx, int days) {
+        return tx.sql(ReportSql.class).courses(days);
+    }
+
+    /** Everything on the lead's page. */
+    public record Floor(
+            Instant now,
+            FloorSql.Standing standing,
+            List<FloorSql.OnFloor> advisors,
+            List<FloorSql.Topic> topics,
+            Report report) {}
+}

@@ -1,0 +1,68 @@
+package parley.handoff.floor;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The floor right now. */
+public interface FloorSql {
+
+    /** A promise is at risk three minutes before its time, and broken after it, until a person has answered. */
+    @SqlQuery("""
+            select count(*) filter (where state = 'waiting') as waiting,
+                   count(*) filter (where state = 'assigned') as talking,
+                   count(*) filter (where state = 'snoozed') as snoozed,
+                   count(*) filter (where answered_at is null and promised_by between now() and now() + interval '3 minutes')
+                       as at_risk,
+                   count(*) filter (where answered_at is null and promised_by < now()) as broken,
+                   min(requested_at) filter (where state = 'waiting') as oldest
+            from handoff where state <> 'resolved'
+            """)
+    @RegisterConstructorMapper(Standing.class)
+    Standing standing();
+
+    /** Who is there, and what they did since midnight UTC. */
+    @SqlQuery("""
+            select u.name, coalesce(u.seen_at > now() - interval '25 seconds', false) as present,
+                   (select count(*) from handoff h where h.state = 'assigned' and h.advisor = u.id) as talking_with,
+                   count(a.id) filter (where a.action = 'replied') as replied,
+                   count(a.id) filter (where a.action = 'closed') as resolved
+            from desk_user u
+            left join audit a on a.actor = u.id and a.at >= date_trunc('day', now() at time zone 'UTC') at time zone 'UTC'
+            where u.active and exists (
+                select from desk_grant g where g.user_id = u.id and g.role in ('advisor', 'lead') and (g.brand = '*' or sees(g.brand)))
+            group by u.id, u.name, u.seen_at
+            order by present desc, u.name
+            """)
+    @RegisterConstructorMapper(OnFloor.class)
+    List<OnFloor> advisors();
+
+    /** What people wait for, the most first. */
+    @SqlQuery("""
+            select brand, coalesce(nullif(understanding ->> 'label', ''), understanding ->> 'intent', reason) as topic,
+                   count(*) as waiting, min(requested_at) as oldest
+            from handoff where state = 'waiting'
+            group by 1, 2 order by waiting desc, oldest limit 50
+            """)
+    @RegisterConstructorMapper(Topic.class)
+    List<Topic> topics();
+
+    /** Counts of what is open. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Standing(
+            int waiting,
+            int talking,
+            int snoozed,
+            int atRisk,
+            int broken,
+            @Nullable Instant oldest) {}
+
+    /** An advisor at work. */
+    record OnFloor(String name, boolean present, int talkingWith, int replied, int resolved) {}
+
+    /** One kind of question. */
+    record Topic(String brand, String topic, int waiting, Instant oldest) {}
+}

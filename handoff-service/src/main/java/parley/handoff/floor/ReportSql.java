@@ -1,0 +1,65 @@
+package parley.handoff.floor;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** How the last days went: everything is derived from one row per handoff, which is derived from the audit log. */
+public interface ReportSql {
+
+    /** One handoff's course. Human time runs from each claim until the advisor let go; what the assistant did is not in it. */
+    @SqlQuery("""
+            with moves as (
+                select brand, handoff_id, action, actor, at,
+                       lead(at) over (partition by brand, handoff_id order by id) as next_at,
+                       max(case when action = 'claimed' then id end) over w as claim,
+                       max(case when action in ('returned', 'lease_expired', 'passed_on', 'put_aside', 'closed') then id end)
+                           over w as let_go
+                from audit
+                where action not in ('noted', 'asked_again')
+                window w as (partition by brand, handoff_id order by id)
+            ), courses as (
+                select brand, handoff_id,
+                       min(at) filter (where action = 'requested') as asked,
+                       min(at) filter (where action = 'replied') as answered,
+                       max(at) filter (where action = 'closed') as closed,
+                       max(actor) filter (where action = 'closed') as closed_by,
+                       count(*) filter (where action = 'replied') as replies,
+                       extract(epoch from sum(next_at - at) filter (where claim > coalesce(let_go, 0)))::bigint as human_seconds
+                from moves group by brand, handoff_id
+            )
+            select c.brand, c.handoff_id, coalesce(h.label, h.understanding ->> 'intent', '') as topic, c.asked, c.answered,
+                   c.closed, u.name as closed_by, c.replies, coalesce(c.human_seconds, 0) as human_seconds,
+                   coalesce(c.answered <= h.promised_by, now() <= h.promised_by) as kept
+            from courses c join handoff h on h.brand = c.brand and h.id = c.handoff_id
+            left join desk_user u on u.id = c.closed_by
+            where c.asked >= now() - make_interval(days => :days)
+            order by c.asked
+            limit 50000
+            """)
+    @RegisterConstructorMapper(Course.class)
+    List<Course> courses(@Bind("days") int days);
+
+    /**
+     * The course of one handoff.
+     *
+     * @param humanSeconds while an advisor had it
+     * @param kept a person answered by the promised time, or that time has not come
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Course(
+            String brand,
+            String handoffId,
+            String topic,
+            Instant asked,
+            @Nullable Instant answered,
+            @Nullable Instant closed,
+            @Nullable String closedBy,
+            int replies,
+            long humanSeconds,
+            boolean kept) {}
+}
