@@ -10,7 +10,7 @@ create table conversation (
     opened_at    timestamptz not null,
     updated_at   timestamptz not null,
     primary key (brand, id)
-);
+) with (fillfactor = 70);
 comment on column conversation.version is 'fences a zombie: every update names the version it read';
 comment on column conversation.promise_due is 'when the customer was told that a person answers, while nobody has come';
 create index conversation_promise_due on conversation (promise_due) where promise_due is not null;

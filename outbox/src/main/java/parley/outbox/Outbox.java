@@ -1,6 +1,5 @@
 package parley.outbox;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -13,7 +12,6 @@ import org.jdbi.v3.core.Jdbi;
 public final class Outbox {
 
     private static final int DRAIN_BATCH = 500;
-    private static final int PURGE_BATCH = 10_000;
 
     private final Jdbi jdbi;
     private final Publisher publisher;
@@ -42,7 +40,7 @@ public final class Outbox {
     }
 
     /**
-     * Publishes committed rows in order and marks them sent. Publishing twice does no harm: consumers drop what they have
+     * Publishes committed rows in order and forgets them once they are acknowledged. Publishing twice does no harm: consumers drop what they have
      * seen.
      *
      * @throws PublishException if the broker did not acknowledge; the rows stay unsent and may be published again
@@ -53,11 +51,11 @@ public final class Outbox {
         }
         publisher.send(rows.stream().map(OutboxRow::message).toList());
         Long[] ids = rows.stream().map(OutboxRow::id).toArray(Long[]::new);
-        jdbi.useExtension(OutboxSql.class, sql -> sql.markSent(ids));
+        jdbi.useExtension(OutboxSql.class, sql -> sql.forget(ids));
     }
 
     /**
-     * Publishes everything of one origin that was committed and never marked sent.
+     * Publishes everything of one origin that was committed and never acknowledged.
      *
      * @return how many were published
      * @throws PublishException if the broker did not acknowledge
@@ -71,14 +69,5 @@ public final class Outbox {
             drained += rows.size();
         } while (rows.size() == DRAIN_BATCH);
         return drained;
-    }
-
-    /**
-     * Forgets messages that were sent longer ago than this, a bounded number at a time.
-     *
-     * @return how many were forgotten
-     */
-    public int purge(Duration keep) {
-        return jdbi.withExtension(OutboxSql.class, sql -> sql.purge(keep.toSeconds(), PURGE_BATCH));
     }
 }

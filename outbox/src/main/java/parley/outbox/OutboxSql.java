@@ -27,19 +27,13 @@ interface OutboxSql {
     @SqlQuery("""
             select id, origin, topic, key, headers, payload
             from outbox
-            where origin = :origin and sent_at is null
+            where origin = :origin
             order by id
             limit :limit
             """)
     @UseRowMapper(OutboxRowMapper.class)
     List<OutboxRow> unsent(@Bind("origin") String origin, @Bind("limit") int limit);
 
-    @SqlUpdate("update outbox set sent_at = now() where id = any(:ids::bigint[]) and sent_at is null")
-    int markSent(@Bind("ids") Long[] ids);
-
-    @SqlUpdate("""
-            delete from outbox
-            where id in (select id from outbox where sent_at < now() - make_interval(secs => :keepSeconds) limit :limit)
-            """)
-    int purge(@Bind("keepSeconds") long keepSeconds, @Bind("limit") int limit);
+    @SqlUpdate("delete from outbox where id = any(:ids::bigint[])")
+    int forget(@Bind("ids") Long[] ids);
 }

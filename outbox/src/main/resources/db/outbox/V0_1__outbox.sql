@@ -6,15 +6,14 @@ create table outbox (
     key          text        not null,
     headers      text        not null,
     payload      bytea       not null,
-    recorded_at  timestamptz not null default now(),
-    sent_at      timestamptz
+    recorded_at  timestamptz not null default now()
 );
+comment on table outbox is 'unsent messages: a row leaves when the broker has acknowledged it; what was sent stands in the entries';
 comment on column outbox.origin is 'who publishes it: the owner of this input partition, as topic/partition';
 comment on column outbox.headers is 'JSON object of record headers';
 
--- Unsent rows are found by this index and never by a cursor: a late commit of an early id would be lost by one.
-create index outbox_unsent on outbox (origin, id) where sent_at is null;
-create index outbox_sent on outbox (sent_at) where sent_at is not null;
+-- Rows are found by their origin and never by a cursor: a late commit of an early id would be lost by one.
+create index outbox_origin on outbox (origin, id);
 
 -- One row per message that had its effect, so that a second delivery has none.
 create table handled_message (

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is stored comes out complete, in order, and is not found again once it is marked. */
+/** What is stored comes out complete, in order, and is not found again once it is acknowledged. */
 class OutboxKeepsOrderTest {
 
     private static EmbeddedPostgres postgres;
@@ -81,13 +81,13 @@ class OutboxKeepsOrderTest {
     }
 
     @Test
-    void whatIsMarkedSentIsNotFoundAgain() {
+    void whatWasAcknowledgedIsNotFoundAgain() {
         List<OutboxRow> stored = jdbi.inTransaction(
                 transaction -> Outbox.append(transaction, List.of(message("in/0", 1), message("in/0", 2))));
 
         jdbi.useExtension(
                 OutboxSql.class,
-                sql -> sql.markSent(new Long[] {stored.getFirst().id()}));
+                sql -> sql.forget(new Long[] {stored.getFirst().id()}));
 
         assertThat(unsent("in/0")).extracting(row -> row.message().key()).containsExactly("key-2");
     }

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import parley.outbox.Database;
 import parley.outbox.Outbox;
 import parley.outbox.Publisher;
@@ -30,8 +29,6 @@ public class OutboxDrain {
     private static final Logger LOG = Logger.getLogger(OutboxDrain.class);
     private static final long LOCK = 7_205_001;
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration PURGE_EVERY = Duration.ofMinutes(10);
-    private static final Duration KEEP = Duration.ofDays(2);
 
     private final Jdbi jdbi;
     private final Map<String, Object> kafka;
@@ -51,7 +48,6 @@ public class OutboxDrain {
         Publisher publisher = Publisher.connect(kafka);
         Outbox outbox = new Outbox(jdbi, publisher);
         thread.scheduleWithFixedDelay(() -> attempt(outbox), 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
-        thread.scheduleWithFixedDelay(() -> purge(outbox), 1, PURGE_EVERY.toMinutes(), TimeUnit.MINUTES);
         close = publisher::close;
         nudge = () -> thread.execute(() -> attempt(outbox));
     }
@@ -89,14 +85,6 @@ public class OutboxDrain {
                 outbox.drain(DeskTransaction.ORIGIN);
             }
         });
-    }
-
-    private static void purge(Outbox outbox) {
-        try {
-            outbox.purge(KEEP);
-        } catch (JdbiException e) {
-            LOG.warnf("sent messages stay in the outbox until the next purge: %s", e.getMessage());
-        }
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -49,7 +49,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--conversations",
             paramLabel = "N",
-            defaultValue = "2000",
+            defaultValue = "8000",
             description = "Conversations they are spread over (default: ${DEFAULT-VALUE}).")
     private int conversations;
 
