@@ -9,7 +9,8 @@ import parley.handoff.floor.ReportSql.Course;
 /** Courses as RFC 4180 text. */
 final class Csv {
 
-    private static final String HEAD = "brand,handoff,topic,asked,answered,closed,closed_by,replies,human_seconds,kept\r\n";
+    private static final String HEAD =
+            "brand,handoff,topic,asked,answered,closed,closed_by,replies,human_seconds,kept\r\n";
 
     private Csv() {}
 

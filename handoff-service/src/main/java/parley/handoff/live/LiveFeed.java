@@ -39,6 +39,7 @@ public class LiveFeed {
     private final QueueRows rows;
     private final Map<String, Long> shown = new HashMap<>();
     private boolean looked;
+    private boolean failing;
     private Instant lastTick = Instant.EPOCH;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-feed").daemon().factory());
@@ -56,8 +57,12 @@ public class LiveFeed {
     private void attempt() {
         try {
             look();
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.warnf("live lists wait for the next look: %s", e.getMessage());
+            if (!failing) {
+                LOG.warnf("live lists stand still until the database answers: %s", e.getMessage());
+            }
+            failing = true;
         }
     }
 

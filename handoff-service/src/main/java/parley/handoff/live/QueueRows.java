@@ -52,7 +52,8 @@ public class QueueRows {
 
     /** What the customer was told counts, where it is less than what was agreed. */
     private static Instant earliest(QueueRow row, Deadline deadline) {
-        boolean promised = deadline.kind() == Deadline.Kind.FIRST_RESPONSE && row.promisedBy().isBefore(deadline.due());
+        boolean promised = deadline.kind() == Deadline.Kind.FIRST_RESPONSE
+                && row.promisedBy().isBefore(deadline.due());
         return promised ? row.promisedBy() : deadline.due();
     }
 

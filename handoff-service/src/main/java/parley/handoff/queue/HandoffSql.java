@@ -26,6 +26,18 @@ public interface HandoffSql {
     @UseRowMapper(HandoffMapper.class)
     Optional<Handoff> lockOpen(@Bind("brand") String brand, @Bind("conversation") String conversation);
 
+    /**
+     * The one that an advisor should take next: what was passed to them, then what is due first; what was passed to somebody
+     * else comes last, but comes. Rows that others are just taking are passed over.
+     */
+    @SqlQuery("""
+            select * from handoff where state = 'waiting'
+            order by advisor is distinct from :advisor, advisor is not null, promised_by, requested_at
+            limit 1 for update skip locked
+            """)
+    @UseRowMapper(HandoffMapper.class)
+    Optional<Handoff> lockNext(@Bind("advisor") String advisor);
+
     /** Stores a state if nobody stored another since it was read. */
     @SqlUpdate("""
             update handoff

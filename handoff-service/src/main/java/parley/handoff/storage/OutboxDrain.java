@@ -54,7 +54,7 @@ public class OutboxDrain {
 
     /** Something was committed: publish it now rather than at the next poll. */
     void nudge() {
-        if (nudged.compareAndSet(false, true)) {
+        if (!thread.isShutdown() && nudged.compareAndSet(false, true)) {
             nudge.run();
         }
     }

@@ -163,10 +163,7 @@ class AdvisorAnswersACustomerTest {
         long fence = advisor.claim(request);
         say(request, fence, "It arrives today.");
         resolve(request, fence);
-        advisor.get("/desk/api/floor")
-                .then()
-                .statusCode(200)
-                .body("report.resolved", equalTo(before + 1));
+        advisor.get("/desk/api/floor").then().statusCode(200).body("report.resolved", equalTo(before + 1));
         assertThat(advisor.get("/desk/api/floor/report.csv").asString()).contains(request.handoffId());
     }
 
@@ -184,8 +181,7 @@ class AdvisorAnswersACustomerTest {
                 .statusCode(200);
         advisor.open(request).then().body("notes[0].text", equalTo("a regular customer"));
         resolve(request, advisor.claim(request));
-        assertThat(engine.typesHeard(request.conversationId()))
-                .containsExactly("handoff.accepted", "handoff.resolved");
+        assertThat(engine.typesHeard(request.conversationId())).containsExactly("handoff.accepted", "handoff.resolved");
     }
 
     @Test

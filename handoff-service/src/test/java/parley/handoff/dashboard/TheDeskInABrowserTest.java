@@ -102,7 +102,8 @@ class TheDeskInABrowserTest {
             engine.customerSays(request, hostile);
         }
         assertThat(page.locator("#transcript [data-seq]")).hasCount(4 + HOSTILE.size());
-        assertThat(page.locator("#transcript script, #transcript img, #transcript iframe, #rows script, #rows img").count())
+        assertThat(page.locator("#transcript script, #transcript img, #transcript iframe, #rows script, #rows img")
+                        .count())
                 .isZero();
         assertThat(console).isEmpty();
     }
@@ -187,7 +188,9 @@ class TheDeskInABrowserTest {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
                         .toList();
     }
 

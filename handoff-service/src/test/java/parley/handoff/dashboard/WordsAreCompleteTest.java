@@ -28,7 +28,9 @@ class WordsAreCompleteTest {
 
     @Test
     void theSamePlacesAreFilledInBothLanguages() {
-        ENGLISH.texts().forEach((key, text) -> assertThat(places(FRENCH.get(key))).as(key).isEqualTo(places(text)));
+        ENGLISH.texts()
+                .forEach((key, text) ->
+                        assertThat(places(FRENCH.get(key))).as(key).isEqualTo(places(text)));
     }
 
     @Test
@@ -44,8 +46,9 @@ class WordsAreCompleteTest {
     void scriptsBuildElementsAndNeverParseText() {
         assertThat(sources(".js"))
                 .isNotEmpty()
-                .noneMatch(source -> source.matches(
-                        "(?s).*(innerHTML|outerHTML|insertAdjacentHTML|document\\.write|DOMParser|eval\\(|new Function).*"));
+                .noneMatch(
+                        source -> source.matches(
+                                "(?s).*(innerHTML|outerHTML|insertAdjacentHTML|document\\.write|DOMParser|eval\\(|new Function).*"));
     }
 
     private static TreeSet<String> places(String text) {

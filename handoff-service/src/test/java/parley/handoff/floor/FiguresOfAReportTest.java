@@ -23,8 +23,8 @@ class FiguresOfAReportTest {
 
     @Test
     void theMedianIsAValueThatWasMeasured() {
-        Report report = Report.of(List.of(
-                course("refund", 60L, null), course("refund", 120L, null), course("refund", 600L, null)));
+        Report report = Report.of(
+                List.of(course("refund", 60L, null), course("refund", 120L, null), course("refund", 600L, null)));
         assertThat(report.firstAnswerMedian()).isEqualTo(120);
     }
 
@@ -36,7 +36,8 @@ class FiguresOfAReportTest {
 
     @Test
     void topicsAddUpPeoplesTime() {
-        Report report = Report.of(List.of(course("refund", 60L, 90L), course("refund", 60L, 90L), course("points", 5L, 9L)));
+        Report report =
+                Report.of(List.of(course("refund", 60L, 90L), course("refund", 60L, 90L), course("points", 5L, 9L)));
         assertThat(report.topics())
                 .containsExactly(new TopicFigures("refund", 2, 60), new TopicFigures("points", 1, 30));
     }

@@ -48,6 +48,27 @@ class TwentyAdvisorsClaimAtOnceTest {
         assertThat(announced).isEqualTo(1);
     }
 
+    @Test
+    void whoTakesTheNextGetsOneOfTheirOwn() throws Exception {
+        desk.transactions.run(
+                Scope.EVERY_BRAND,
+                tx -> tx.handle().execute("update handoff set state = 'resolved', lease_until = null"));
+        for (int i = 0; i < 20; i++) {
+            desk.addWaiting("acme");
+        }
+        Handoffs handoffs = new Handoffs();
+        List<Callable<HandoffKey>> takes = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            String advisor = "advisor-" + i;
+            takes.add(() -> desk.transactions.in(Scope.EVERY_BRAND, tx -> {
+                Handoff next = tx.sql(HandoffSql.class).lockNext(advisor).orElseThrow();
+                handoffs.take(tx, next, handoff -> handoff.claim(advisor, tx.now(), LEASE));
+                return next.key();
+            }));
+        }
+        assertThat(all(takes)).hasSize(20).doesNotHaveDuplicates();
+    }
+
     private static List<Step> race(HandoffKey key) throws InterruptedException, ExecutionException {
         Handoffs handoffs = new Handoffs();
         List<Callable<Step>> claims = new ArrayList<>();
@@ -58,12 +79,16 @@ class TwentyAdvisorsClaimAtOnceTest {
                     tx -> handoffs.step(tx, key, handoff -> handoff.claim(advisor, tx.now(), LEASE))
                             .orElseThrow()));
         }
-        List<Step> steps = new ArrayList<>();
+        return all(claims);
+    }
+
+    private static <T> List<T> all(List<Callable<T>> deeds) throws InterruptedException, ExecutionException {
+        List<T> results = new ArrayList<>();
         try (ExecutorService advisors = Executors.newFixedThreadPool(20)) {
-            for (Future<Step> step : advisors.invokeAll(claims)) {
-                steps.add(step.get());
+            for (Future<T> result : advisors.invokeAll(deeds)) {
+                results.add(result.get());
             }
         }
-        return steps;
+        return results;
     }
 }

@@ -37,7 +37,8 @@ public final class Chromium implements AutoCloseable {
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no chromium on the PATH: install one (apt-get install chromium)"));
+                .orElseThrow(
+                        () -> new AssertionError("no chromium on the PATH: install one (apt-get install chromium)"));
     }
 
     /** A page of a person who shares nothing with others. */

@@ -56,6 +56,19 @@ export class Actions {
     toast(t(`refused.${key}`, { name: answer.body?.row?.advisorName ?? "", status: answer.status }), "bad");
   }
 
+  /** Takes whoever is due first. */
+  async next(open) {
+    const answer = await post("next");
+    if (answer.ok) {
+      this.store.apply([answer.body]);
+      this.claimed?.();
+      await open(answer.body);
+      this.composer.focus();
+    } else {
+      toast(answer.status === 404 ? t("empty.waiting") : t("refused.unknown", { status: answer.status }), "info");
+    }
+  }
+
   async claim() {
     const { row } = this.conversation;
     if (!row || this.store.isMine(row) || row.state === "resolved") return;

@@ -24,6 +24,7 @@ const lists = new Lists(store, open);
 const live = new Live(store);
 new Alerts(store, open);
 
+byId("next").addEventListener("click", () => actions.next(open));
 actions.claimed = () => lists.show("mine");
 lists.retry = () => live.reload();
 for (const name of ["opened", "changed"]) conversation.addEventListener(name, () => drawContext(conversation, () => actions.note()));
@@ -70,7 +71,7 @@ const KEYS = {
   j: () => lists.move(1), k: () => lists.move(-1),
   ArrowDown: () => lists.move(1), ArrowUp: () => lists.move(-1),
   "/": () => byId("filter").focus(),
-  c: () => actions.claim(), r: () => composer.focus(), g: () => actions.giveBack(),
+  t: () => actions.next(open), c: () => actions.claim(), r: () => composer.focus(), g: () => actions.giveBack(),
   n: () => actions.note(), p: () => actions.pass(), s: () => actions.snooze(), e: () => actions.resolve(), "?": showKeys,
 };
 LISTS.forEach((name, place) => { KEYS[String(place + 1)] = () => lists.show(name); });

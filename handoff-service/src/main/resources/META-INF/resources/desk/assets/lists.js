@@ -78,6 +78,7 @@ export class Lists {
     }
     this.#drawEmpty();
     const waiting = (counts.waiting ?? []).length;
+    byId("next").disabled = waiting === 0;
     document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${t("desk.title")} · Parley`;
   }
 
