@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -131,15 +132,21 @@ class TheDeskInABrowserTest {
 
     @Test
     void nothingIsStaleAfterTheConnectionWasAway() {
+        List<WebSocketRoute> sockets = new CopyOnWriteArrayList<>();
+        page.routeWebSocket("**/desk/live", socket -> {
+            socket.connectToServer();
+            sockets.add(socket);
+        });
+        page.reload();
         HandoffRequested before = Requests.of("acme", "Before", "one", soon());
         engine.ask(before);
         row(before).waitFor();
-        page.context().setOffline(true);
-        page.evaluate("() => globalThis.dispatchEvent(new Event('offline'))");
+        sockets.getLast().close();
         HandoffRequested meanwhile = Requests.of("acme", "Meanwhile", "two", soon());
         engine.ask(meanwhile);
-        page.context().setOffline(false);
         row(meanwhile).waitFor();
+        assertThat(page.locator("#link")).hasText("Live");
+        assertThat(sockets.size()).isGreaterThan(1);
     }
 
     @Test

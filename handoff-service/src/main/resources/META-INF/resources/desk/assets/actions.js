@@ -43,10 +43,11 @@ export class Actions {
     const answer = await post(`${pathOf(row)}/${verb}`, { ...wish, fence: row.fence });
     if (answer.ok) {
       this.store.apply([answer.body]);
+      this.conversation.moved(answer.body);
     } else {
       this.#refused(answer);
+      if (this.conversation.row) this.conversation.refresh();
     }
-    if (this.conversation.row) this.conversation.refresh();
     return answer.ok;
   }
 
@@ -76,7 +77,6 @@ export class Actions {
     if (await this.#do("claim")) {
       toast(t("claim.yours"), "good");
       this.claimed?.();
-      await this.conversation.refresh();
       this.composer.focus();
     }
     byId("claim")?.removeAttribute("disabled");

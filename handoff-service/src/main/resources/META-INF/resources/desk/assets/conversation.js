@@ -56,6 +56,17 @@ export class Conversation extends EventTarget {
     byId("lookers").textContent = names ? t(typing.length > 0 ? "lookers.typing" : "lookers.here", { names }) : "";
   }
 
+  /** The desk answered with the row as it stands now; what was said with it is fetched behind. */
+  moved(row) {
+    if (this.row && keyOf(row) === keyOf(this.row)) {
+      this.row = row;
+      this.store.apply([row]);
+      this.#drawHead();
+      this.#say("changed");
+      this.refresh();
+    }
+  }
+
   close() {
     this.row = null;
     byId("nothing-open").hidden = false;
