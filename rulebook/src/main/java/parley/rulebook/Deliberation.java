@@ -3,6 +3,7 @@ package parley.rulebook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -54,6 +55,12 @@ final class Deliberation extends DefaultAgendaEventListener {
         speaking = event.getMatch().getRule().getName();
     }
 
+    /** From here to the next firing it is the conditions of some rule that run, not this rule. */
+    @Override
+    public void afterMatchFired(AfterMatchFiredEvent event) {
+        speaking = "";
+    }
+
     private void requireFinished(int fired) {
         if (fired >= Budget.FIRES) {
             throw new Budget.Exceeded("fired " + Budget.FIRES + " times in one turn");
@@ -65,7 +72,7 @@ final class Deliberation extends DefaultAgendaEventListener {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return new RuleFault(speaking, said(cause), thrown);
+        return new RuleFault(speaking, situation.intent(), said(cause), thrown);
     }
 
     private static String said(Throwable cause) {

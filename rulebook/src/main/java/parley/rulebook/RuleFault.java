@@ -7,12 +7,12 @@ public final class RuleFault extends RuntimeException {
 
     private final String rule;
 
-    RuleFault(String rule, String what, Throwable cause) {
-        super("rule '" + rule + "': " + what, cause);
+    RuleFault(String rule, String intent, String what, Throwable cause) {
+        super((rule.isEmpty() ? "conditions of a rule of intent '" + intent : "rule '" + rule) + "': " + what, cause);
         this.rule = rule;
     }
 
-    /** Name of the rule; empty when it is not known. */
+    /** Name of the rule; empty when it was the conditions that threw, which the engine cannot tell apart. */
     public String rule() {
         return rule;
     }
