@@ -55,8 +55,7 @@ final class Loading {
         return rulebook;
     }
 
-    private byte[] compile(
-            CompiledRules compiled, List<RuleFile> files, Map<String, Map<String, Sentence>> sentences) {
+    private byte[] compile(CompiledRules compiled, List<RuleFile> files, Map<String, Map<String, Sentence>> sentences) {
         problems.addAll(Lint.check(folder, files, sentences, knownIntents));
         requireNoProblems();
         return compiled.compile(folder, files);

@@ -23,7 +23,9 @@ class CompiledRulesAreKeptTest {
         Rulebook first = load("ok");
         Rulebook second = load("ok");
         assertThat(second.version()).isEqualTo(first.version());
-        assertThat(second.suggest(SITUATION)).isEqualTo(first.suggest(SITUATION)).hasSize(1);
+        assertThat(second.suggest(SITUATION))
+                .isEqualTo(first.suggest(SITUATION))
+                .hasSize(1);
     }
 
     @Test
