@@ -110,7 +110,8 @@ public final class RunCommand implements Callable<Integer> {
         Database database = stack.database();
         say("");
         say("  Chat        " + chat.url());
-        String login = stack.deskLogin().map(account -> "   log in as " + account).orElse("");
+        String login =
+                stack.deskLogin().map(account -> "   log in as " + account).orElse("");
         say("  Desk        " + stack.deskUrl() + login);
         say("  Kafka       " + stack.bootstrapServers());
         say("  PostgreSQL  " + database + "  (user " + database.user() + ")");

@@ -72,8 +72,8 @@ final class Services {
 
     /** What the manifest of Quarkus' jar would open if it were run as a jar, and quiet about what its libraries do. */
     private static List<String> opened() {
-        List<String> options =
-                new ArrayList<>(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
+        List<String> options = new ArrayList<>(
+                List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
         if (Runtime.version().feature() >= 24) {
             options.add("--sun-misc-unsafe-memory-access=allow");
         }

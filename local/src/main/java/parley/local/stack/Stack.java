@@ -158,7 +158,8 @@ public final class Stack implements AutoCloseable {
      */
     public Optional<String> deskLogin() {
         try {
-            return Optional.of("advisor / " + Files.readString(settings.deskPassword()).strip());
+            return Optional.of(
+                    "advisor / " + Files.readString(settings.deskPassword()).strip());
         } catch (IOException none) {
             return Optional.empty();
         }
