@@ -26,17 +26,19 @@ class ArchitectureTest {
 
     private static final JavaClasses ALL = new ClassFileImporter().importPaths(Project.compiledModules());
 
-    private static final Set<String> CLOCKS = Set.of(Instant.class, Clock.class, LocalDate.class, ZonedDateTime.class).stream()
-            .map(Class::getName)
-            .collect(Collectors.toSet());
+    private static final Set<String> CLOCKS =
+            Set.of(Instant.class, Clock.class, LocalDate.class, ZonedDateTime.class).stream()
+                    .map(Class::getName)
+                    .collect(Collectors.toSet());
 
-    private static final DescribedPredicate<JavaCall<?>> READING_A_CLOCK = target(owner(DescribedPredicate.describe(
-                    "a clock", (HasName type) -> CLOCKS.contains(type.getName()))))
+    private static final DescribedPredicate<JavaCall<?>> READING_A_CLOCK = target(
+                    owner(DescribedPredicate.describe("a clock", (HasName type) -> CLOCKS.contains(type.getName()))))
             .and(target(nameMatching("now|systemUTC|systemDefaultZone|system")));
 
     @Test
     void everyModuleIsLookedAt() {
-        assertThat(Project.compiledModules()).allSatisfy(folder -> assertThat(folder).isDirectory());
+        assertThat(Project.compiledModules())
+                .allSatisfy(folder -> assertThat(folder).isDirectory());
     }
 
     @Test
@@ -46,7 +48,14 @@ class ArchitectureTest {
                 .resideInAPackage("parley.conversation..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("parley.conversation..", "java.lang..", "java.util..", "java.time..", "java.math..", "java.nio.charset..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "parley.conversation..",
+                        "java.lang..",
+                        "java.util..",
+                        "java.time..",
+                        "java.math..",
+                        "java.nio.charset..",
+                        "org.jspecify..")
                 .check(ALL);
     }
 
@@ -54,7 +63,13 @@ class ArchitectureTest {
     void coreReadsNoClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("parley.conversation..", "parley.rulebook..", "parley.understanding..", "parley.engine.turn..", "parley.engine.journal..", "parley.engine.speech..")
+                .resideInAnyPackage(
+                        "parley.conversation..",
+                        "parley.rulebook..",
+                        "parley.understanding..",
+                        "parley.engine.turn..",
+                        "parley.engine.journal..",
+                        "parley.engine.speech..")
                 .should()
                 .callMethodWhere(READING_A_CLOCK)
                 .check(ALL);
@@ -67,7 +82,12 @@ class ArchitectureTest {
                 .resideInAnyPackage("parley.messages..", "parley.outbox..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("parley.conversation..", "parley.engine..", "parley.handoff..", "parley.rulebook..", "parley.understanding..")
+                .resideInAnyPackage(
+                        "parley.conversation..",
+                        "parley.engine..",
+                        "parley.handoff..",
+                        "parley.rulebook..",
+                        "parley.understanding..")
                 .check(ALL);
     }
 
@@ -89,7 +109,8 @@ class ArchitectureTest {
                 .resideInAPackage("parley.handoff..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("parley.engine..", "parley.conversation..", "parley.rulebook..", "parley.understanding..")
+                .resideInAnyPackage(
+                        "parley.engine..", "parley.conversation..", "parley.rulebook..", "parley.understanding..")
                 .check(ALL);
     }
 
@@ -97,7 +118,12 @@ class ArchitectureTest {
     void sqlAndKafkaStayAtTheEdges() {
         noClasses()
                 .that()
-                .resideInAnyPackage("parley.conversation..", "parley.rulebook..", "parley.understanding..", "parley.messages..", "parley.engine.speech..")
+                .resideInAnyPackage(
+                        "parley.conversation..",
+                        "parley.rulebook..",
+                        "parley.understanding..",
+                        "parley.messages..",
+                        "parley.engine.speech..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.apache.kafka..")

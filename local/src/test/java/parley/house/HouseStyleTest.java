@@ -43,7 +43,8 @@ class HouseStyleTest {
     @Test
     void packagesAreCalledByNounsOfTheDomain() {
         assertThat(Project.files("**/src/main/java/**.java"))
-                .noneMatch(file -> file.toString().matches(".*/(common|util|utils|core|impl|manager|helper|service)/.*"));
+                .noneMatch(
+                        file -> file.toString().matches(".*/(common|util|utils|core|impl|manager|helper|service)/.*"));
     }
 
     @Test
@@ -54,7 +55,9 @@ class HouseStyleTest {
                 .filter(path -> !Files.exists(Project.ROOT.resolve(path)))
                 .toList();
 
-        assertThat(missing).as("paths that the pages name and the checkout lacks").isEmpty();
+        assertThat(missing)
+                .as("paths that the pages name and the checkout lacks")
+                .isEmpty();
     }
 
     private static Stream<String> pathsOf(String page) {
@@ -67,10 +70,13 @@ class HouseStyleTest {
 
     @Test
     void rulesOnlySuggest() {
-        assertThat(Project.files("rules/**.drl")).isNotEmpty().allSatisfy(file -> assertThat(
-                        IMPURE.matcher(Project.text(file)).results().map(found -> found.group().strip()))
-                .as(file.toString())
-                .isEmpty());
+        assertThat(Project.files("rules/**.drl"))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(IMPURE.matcher(Project.text(file))
+                                .results()
+                                .map(found -> found.group().strip()))
+                        .as(file.toString())
+                        .isEmpty());
     }
 
     @Test

@@ -18,7 +18,8 @@ final class Project {
     static List<Path> files(String glob) {
         var matcher = ROOT.getFileSystem().getPathMatcher("glob:" + glob);
         try (Stream<Path> all = Files.walk(ROOT)) {
-            return all.filter(file -> !ROOT.relativize(file).toString().matches("(.*/)?(target|\\.git|\\.parley)(/.*)?"))
+            return all.filter(
+                            file -> !ROOT.relativize(file).toString().matches("(.*/)?(target|\\.git|\\.parley)(/.*)?"))
                     .filter(Files::isRegularFile)
                     .filter(file -> matcher.matches(ROOT.relativize(file)))
                     .sorted()

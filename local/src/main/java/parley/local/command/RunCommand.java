@@ -110,7 +110,9 @@ public final class RunCommand implements Callable<Integer> {
         Database database = stack.database();
         say("");
         say("  Chat        " + chat.url());
-        say("  Desk        " + stack.deskUrl());
+        String login =
+                stack.deskLogin().map(account -> "   log in as " + account).orElse("");
+        say("  Desk        " + stack.deskUrl() + login);
         say("  Kafka       " + stack.bootstrapServers());
         say("  PostgreSQL  " + database + "  (user " + database.user() + ")");
         say("  Logs        " + stack.settings().logs());

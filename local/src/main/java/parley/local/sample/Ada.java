@@ -87,7 +87,7 @@ final class Ada {
                         last.plusDays(3),
                         MONTHLY + 600,
                         CARD,
-                        "card expired");
+                        "card_expired");
     }
 
     private static String invoice(LocalDate issuedOn) {

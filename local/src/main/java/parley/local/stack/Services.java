@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,6 @@ import parley.broker.Leash;
 
 /** How each Java child is launched. */
 final class Services {
-
-    static final String ENGINE = "assistant-engine";
-    static final String HANDOFF = "handoff-service";
 
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration BROKER_PATIENCE = Duration.ofSeconds(90);
@@ -58,31 +56,36 @@ final class Services {
 
     Child engine(int number) {
         String name = "engine-" + number;
-        return quarkus(name, ENGINE, 512, settings.ports().engine(number));
+        return quarkus(name, "assistant-engine", 512, settings.ports().engine(number));
     }
 
     Child handoff() {
-        return quarkus("handoff", HANDOFF, 256, settings.ports().desk());
+        return quarkus("handoff", "handoff-service", 256, settings.ports().desk());
     }
 
     private Child quarkus(String name, String module, int heapMb, int port) {
-        List<String> java = List.of(
-                "-Xmx" + heapMb + "m",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-cp",
-                leashJar() + ":" + runner(module),
-                Leash.class.getName(),
-                MAIN_OF_QUARKUS);
+        List<String> java = new ArrayList<>(List.of("-Xmx" + heapMb + "m", "-XX:+UseSerialGC"));
+        java.addAll(opened());
+        java.addAll(List.of("-cp", leashJar() + ":" + runner(module), Leash.class.getName(), MAIN_OF_QUARKUS));
         return child(name, java, environment(name, port), () -> isReady(port), SERVICE_PATIENCE);
     }
 
-    boolean isBuilt(String module) {
-        return Files.exists(runner(module));
+    /** What the manifest of Quarkus' jar would open if it were run as a jar, and quiet about what its libraries do. */
+    private static List<String> opened() {
+        List<String> options = new ArrayList<>(
+                List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= 24) {
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return options;
     }
 
     private Path runner(String module) {
-        return settings.home().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        Path jar = settings.home().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new Trouble(module + " is not built: run ./mvnw -DskipTests package");
+        }
+        return jar;
     }
 
     private Map<String, String> environment(String name, int port) {
@@ -98,6 +101,7 @@ final class Services {
         environment.put(
                 "PARLEY_CACHE", settings.home().resolve(".parley/models").toString());
         environment.put("PARLEY_INSTANCE", name);
+        environment.put("PARLEY_DESK_PASSWORD_FILE", settings.deskPassword().toString());
         return environment;
     }
 

@@ -1,9 +1,12 @@
 package parley.local.stack;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +78,10 @@ public final class Stack implements AutoCloseable {
         Together.run(servers, this::startTimed);
         Together.run(List.<Runnable>of(this::requireDatabase, this::createTopics), Runnable::run);
         for (int number = 1; number <= settings.engines(); number++) {
-            addIfBuilt(Services.ENGINE, launches.engine(number));
+            services.add(launches.engine(number));
         }
         if (settings.handoff()) {
-            addIfBuilt(Services.HANDOFF, launches.handoff());
+            services.add(launches.handoff());
         }
         Together.run(services, this::startTimed);
     }
@@ -93,17 +96,11 @@ public final class Stack implements AutoCloseable {
         TopicCreation.create(bootstrapServers, StackSettings.BRAND);
     }
 
-    private void addIfBuilt(String module, Child child) {
-        if (launches.isBuilt(module)) {
-            services.add(child);
-        } else {
-            say.accept(child.name() + " left out: " + module + " is not built");
-        }
-    }
-
     private void startTimed(Child child) {
         long before = System.nanoTime();
-        child.start();
+        try (Progress ignored = Progress.of(child.name(), log(child.name()), say)) {
+            child.start();
+        }
         say.accept("%-9s ready after %.1f s".formatted(child.name(), (System.nanoTime() - before) / 1e9));
         if (closing) {
             child.stop();
@@ -153,6 +150,19 @@ public final class Stack implements AutoCloseable {
     /** The advisors' desk. */
     public URI deskUrl() {
         return URI.create("http://127.0.0.1:" + settings.ports().desk() + "/desk");
+    }
+
+    /**
+     * User and password of the desk's first account, as the handoff service wrote them on its first start here; empty
+     * if it has an older account or its database is elsewhere.
+     */
+    public Optional<String> deskLogin() {
+        try {
+            return Optional.of(
+                    "advisor / " + Files.readString(settings.deskPassword()).strip());
+        } catch (IOException none) {
+            return Optional.empty();
+        }
     }
 
     /** Where child {@code name} writes what it has to say. */

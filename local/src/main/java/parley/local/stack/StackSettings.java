@@ -70,6 +70,10 @@ public record StackSettings(
         return data.resolve("logs");
     }
 
+    Path deskPassword() {
+        return data.resolve("desk-password");
+    }
+
     Path pids() {
         return data.resolve("run");
     }

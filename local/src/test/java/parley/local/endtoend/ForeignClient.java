@@ -75,24 +75,19 @@ final class ForeignClient implements AutoCloseable {
     static String message(String conversation, String customer, String id, String text) {
         return """
                 {"specversion":"1.0","id":"%s","source":"foreign","type":"customer.message","subject":"%s",
-                 "data":{"customer":{"id":"%s"},"text":"%s"}}"""
-                .formatted(id, conversation, customer, text);
+                 "data":{"customer":{"id":"%s"},"text":"%s"}}""".formatted(id, conversation, customer, text);
     }
 
     void sync(String conversation, String customer, String id) {
-        String event =
-                """
+        String event = """
                 {"specversion":"1.0","id":"%s","source":"foreign","type":"customer.sync","subject":"%s",
-                 "data":{"customer":{"id":"%s"},"afterSeq":0}}"""
-                        .formatted(id, conversation, customer);
+                 "data":{"customer":{"id":"%s"},"afterSeq":0}}""".formatted(id, conversation, customer);
         send("in", conversation, event.getBytes(UTF_8));
     }
 
     void tell(String customer, String id, String type, String data) {
-        String event =
-                """
-                {"specversion":"1.0","id":"%s","source":"shop","type":"%s","subject":"%s","data":%s}"""
-                        .formatted(id, type, customer, data);
+        String event = """
+                {"specversion":"1.0","id":"%s","source":"shop","type":"%s","subject":"%s","data":%s}""".formatted(id, type, customer, data);
         send("account", customer, event.getBytes(UTF_8));
     }
 

@@ -17,8 +17,7 @@ import parley.local.endtoend.ForeignClient.Seen;
 /** Somebody who has only the contract and a Kafka client. */
 class ForeignClientHoldsAConversationTest {
 
-    private static final String ORDER =
-            """
+    private static final String ORDER = """
             {"number":"1042","status":"placed","placedOn":"2026-11-18","total":{"minor":4990,"currency":"EUR"}}""";
 
     private ForeignClient client;
@@ -76,7 +75,8 @@ class ForeignClientHoldsAConversationTest {
 
         client.say("conv-conflict", "f-3", "conflict-1", "cancel everything");
 
-        Seen rejection = client.await(seen -> seen.type().equals("rejection") && seen.cause().equals("conflict-1"));
+        Seen rejection = client.await(
+                seen -> seen.type().equals("rejection") && seen.cause().equals("conflict-1"));
         assertThat(rejection.event().at("/data/code").asText()).isEqualTo("duplicate_id_conflict");
         assertThat(rejection.event().at("/data/pointer").asText()).isEqualTo("/id");
     }
@@ -88,7 +88,8 @@ class ForeignClientHoldsAConversationTest {
 
         client.say("conv-mine", "f-5", "mine-2", "what did f-4 say?");
 
-        Seen rejection = client.await(seen -> seen.type().equals("rejection") && seen.cause().equals("mine-2"));
+        Seen rejection = client.await(
+                seen -> seen.type().equals("rejection") && seen.cause().equals("mine-2"));
         assertThat(rejection.event().at("/data/code").asText()).isEqualTo("customer_mismatch");
     }
 
@@ -100,7 +101,10 @@ class ForeignClientHoldsAConversationTest {
         for (int i = 0; i < 20 && known == null; i++) {
             client.say("conv-ask", "f-6", "ask-" + i, "where is my order?");
             Seen outcome = client.outcome("ask-" + i);
-            known = outcome.says().contains("1042") || outcome.event().toString().contains("1043") ? outcome : null;
+            known = outcome.says().contains("1042")
+                            || outcome.event().toString().contains("1043")
+                    ? outcome
+                    : null;
         }
 
         client.say("conv-ask", "f-6", "ask-number", "1043");
@@ -116,7 +120,8 @@ class ForeignClientHoldsAConversationTest {
 
         try (ForeignClient secondDevice = Product.running().client()) {
             secondDevice.sync("conv-history", "f-7", "sync-1");
-            Seen synced = secondDevice.await(seen -> seen.type().equals("system.synced") && seen.cause().equals("sync-1"));
+            Seen synced = secondDevice.await(
+                    seen -> seen.type().equals("system.synced") && seen.cause().equals("sync-1"));
 
             assertThat(synced.event().at("/data/lastSeq").asInt()).isEqualTo(2);
             assertThat(secondDevice.outcome("history-1").event()).isEqualTo(first.event());
@@ -131,12 +136,19 @@ class ForeignClientHoldsAConversationTest {
                         "hello".getBytes(UTF_8),
                         "{\"type\":".getBytes(UTF_8),
                         "[".repeat(5000).getBytes(UTF_8),
-                        ForeignClient.message("conv-g", "f-8", "nul", "a\\u0000b").getBytes(UTF_8),
-                        ForeignClient.message("conv-g", "f-8", "half", "\\ud83d").getBytes(UTF_8),
-                        ForeignClient.message("conv-g", "f-8", "long", "x".repeat(10_000)).getBytes(UTF_8),
-                        ForeignClient.message("conv-g", "f-8", "huge", "y".repeat(80_000)).getBytes(UTF_8),
-                        ForeignClient.message("conv-other", "f-8", "key", "wrong key").getBytes(UTF_8),
-                        ForeignClient.message("conv-g", "f-8", "type", "x").replace("customer.message", "answer").getBytes(UTF_8))
+                        ForeignClient.message("conv-g", "f-8", "nul", "a\\u0000b")
+                                .getBytes(UTF_8),
+                        ForeignClient.message("conv-g", "f-8", "half", "\\ud83d")
+                                .getBytes(UTF_8),
+                        ForeignClient.message("conv-g", "f-8", "long", "x".repeat(10_000))
+                                .getBytes(UTF_8),
+                        ForeignClient.message("conv-g", "f-8", "huge", "y".repeat(80_000))
+                                .getBytes(UTF_8),
+                        ForeignClient.message("conv-other", "f-8", "key", "wrong key")
+                                .getBytes(UTF_8),
+                        ForeignClient.message("conv-g", "f-8", "type", "x")
+                                .replace("customer.message", "answer")
+                                .getBytes(UTF_8))
                 .toList();
 
         for (int i = 0; i < 500; i++) {
@@ -151,13 +163,15 @@ class ForeignClientHoldsAConversationTest {
         for (int i = 0; i < 500; i += 50) {
             assertThat(client.outcome("good-" + i).says()).isNotBlank();
         }
-        Seen rejection = client.await(seen -> seen.type().equals("rejection") && seen.cause().equals("long"));
+        Seen rejection = client.await(
+                seen -> seen.type().equals("rejection") && seen.cause().equals("long"));
         assertThat(rejection.event().at("/data/pointer").asText()).isEqualTo("/data/text");
     }
 
     @Test
     void newBrandIsServedWithoutARestart() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Product.running().stack().bootstrapServers()))) {
+        try (Admin admin = Admin.create(
+                Map.of("bootstrap.servers", Product.running().stack().bootstrapServers()))) {
             admin.createTopics(Stream.of("in", "out", "rejections", "account")
                             .map(name -> new NewTopic("parley.umbrella." + name + ".v1", 2, (short) 1))
                             .toList())
