@@ -75,7 +75,7 @@ public record Conversation(
             case Entry.Promised promised -> holding(entry, afterPromise(promised));
             case Entry.AdvisorJoined joined -> holding(entry, new Floor.Held(joined.handoffId(), joined.advisor()));
             case Entry.AdvisorSaid said -> holding(entry, floor);
-            case Entry.AdvisorLeft left -> holding(entry, new Floor.Assistant());
+            case Entry.AdvisorLeft left -> holding(entry, afterLeaving(left));
         };
     }
 
@@ -98,6 +98,13 @@ public record Conversation(
 
     private Floor afterPromise(Entry.Promised promised) {
         return floor instanceof Floor.Held ? floor : new Floor.Waiting(promised.handoffId(), promised.by());
+    }
+
+    /** An unsettled matter waits for the next person; meanwhile the assistant answers what it can. */
+    private static Floor afterLeaving(Entry.AdvisorLeft left) {
+        return left.promisedBy() == null
+                ? new Floor.Assistant()
+                : new Floor.Waiting(left.handoffId(), left.promisedBy());
     }
 
     /** Whoever else speaks, what the assistant asked or offered before is no longer its last word. */

@@ -16,9 +16,9 @@ public sealed interface DeskAct {
     record Say(String handoffId, Advisor advisor, String text) implements DeskAct {}
 
     /**
-     * The floor is given back.
+     * The advisor leaves.
      *
-     * @param resolved the matter is closed
+     * @param resolved the matter is settled; otherwise it waits for a person again
      */
     record Leave(String handoffId, @Nullable Advisor advisor, boolean resolved) implements DeskAct {}
 
@@ -38,7 +38,11 @@ public sealed interface DeskAct {
                     case Join join -> new Entry.AdvisorJoined(stamp, join.handoffId(), join.advisor());
                     case Say say -> new Entry.AdvisorSaid(stamp, say.handoffId(), say.advisor(), say.text());
                     case Leave leave ->
-                        new Entry.AdvisorLeft(stamp, leave.handoffId(), leave.advisor(), leave.resolved());
+                        new Entry.AdvisorLeft(
+                                stamp,
+                                leave.handoffId(),
+                                leave.advisor(),
+                                leave.resolved() ? null : now.plus(Turn.PROMISE));
                 });
     }
 

@@ -57,11 +57,17 @@ public sealed interface Entry {
     record AdvisorSaid(Stamp stamp, String handoffId, Advisor advisor, String text) implements Entry {}
 
     /**
-     * The advisor gave the floor back.
+     * The advisor left.
      *
-     * @param resolved the matter is closed; otherwise the assistant goes on with it
      * @param advisor who left; absent when the handoff ended without one
+     * @param promisedBy when another person answers, as the matter is not settled; absent when it is
      */
-    record AdvisorLeft(
-            Stamp stamp, String handoffId, @Nullable Advisor advisor, boolean resolved) implements Entry {}
+    record AdvisorLeft(Stamp stamp, String handoffId, @Nullable Advisor advisor, @Nullable Instant promisedBy)
+            implements Entry {
+
+        /** The matter is settled. */
+        public boolean isResolved() {
+            return promisedBy == null;
+        }
+    }
 }

@@ -7,6 +7,10 @@ import parley.local.command.RunCommand;
 import parley.local.command.StopCommand;
 import parley.local.command.TestCommand;
 import parley.local.stack.Trouble;
+import parley.rulebook.command.RulesCommand;
+import parley.understanding.command.EvaluateCommand;
+import parley.understanding.command.TrainCommand;
+import parley.understanding.command.UnderstandCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -26,8 +30,16 @@ import picocli.CommandLine.HelpCommand;
 public final class Parley {
 
     /** A command of another module is registered by adding its class here. */
-    private static final List<Class<?>> COMMANDS =
-            List.of(RunCommand.class, StopCommand.class, TestCommand.class, BenchCommand.class, HelpCommand.class);
+    private static final List<Object> COMMANDS = List.of(
+            RunCommand.class,
+            StopCommand.class,
+            TestCommand.class,
+            BenchCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            UnderstandCommand.class,
+            new RulesCommand(null),
+            HelpCommand.class);
 
     private Parley() {}
 

@@ -12,10 +12,21 @@ import parley.messages.Refusal.Code;
 /** Reads bytes from a topic. Whatever the bytes are, it answers with a value and never throws. Thread-safe. */
 public final class MessageReader {
 
-    private final Schemas schemas;
+    /** Largest record between our own services, in bytes: a hand-off brings a transcript and an account. */
+    public static final int MAX_INTERNAL_BYTES = 900 * 1024;
 
+    private final Schemas schemas;
+    private final int maxBytes;
+
+    /** For what comes from outside. */
     public MessageReader(Schemas schemas) {
+        this(schemas, Json.MAX_BYTES);
+    }
+
+    /** @param maxBytes larger records are refused */
+    public MessageReader(Schemas schemas, int maxBytes) {
         this.schemas = schemas;
+        this.maxBytes = maxBytes;
     }
 
     /**
@@ -28,8 +39,8 @@ public final class MessageReader {
         if (bytes == null || bytes.length == 0) {
             return refused(Code.INVALID_JSON, null, "the record is empty", null);
         }
-        if (bytes.length > Json.MAX_BYTES) {
-            return refused(Code.TOO_LARGE, null, bytes.length + " bytes; at most " + Json.MAX_BYTES, null);
+        if (bytes.length > maxBytes) {
+            return refused(Code.TOO_LARGE, null, bytes.length + " bytes; at most " + maxBytes, null);
         }
         JsonNode event;
         try {

@@ -33,8 +33,8 @@ public final class Refusals {
 
     /** For a record that a sender can be told of, without a dead letter: it could be read and is refused for what it says. */
     public static OutboxMessage rejection(Raw raw, String brand, Refusal refusal, Instant now) {
-        String subject =
-                refusal.subject() != null ? refusal.subject() : raw.key().isEmpty() ? "unknown" : raw.key();
+        String key = storable(raw.key());
+        String subject = refusal.subject() != null ? refusal.subject() : key.isEmpty() ? "unknown" : key;
         Envelope<Rejection> event = Envelope.of(
                 UUID.nameUUIDFromBytes((raw.place() + "#rejection").getBytes(UTF_8))
                         .toString(),
@@ -43,7 +43,7 @@ public final class Refusals {
                 now,
                 refusal.id(),
                 refusal.rejection());
-        return Post.rejection(brand, raw.key(), event, raw.origin());
+        return Post.rejection(brand, key, event, raw.origin());
     }
 
     /** The raw bytes and why nobody could act on them, for operators. */

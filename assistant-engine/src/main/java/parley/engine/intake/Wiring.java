@@ -67,7 +67,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    DeskIntake deskIntake(MessageReader reader) {
-        return new DeskIntake(reader);
+    DeskIntake deskIntake() {
+        return new DeskIntake(new MessageReader(Schemas.load(), MessageReader.MAX_INTERNAL_BYTES));
     }
 }

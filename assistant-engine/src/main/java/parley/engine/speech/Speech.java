@@ -103,12 +103,14 @@ public class Speech {
             case Entry.AdvisorSaid said ->
                 new Outbound.ChatMessage(author(said.advisor()), said.text(), List.of(new Part.TextPart(said.text())));
             case Entry.AdvisorLeft left ->
-                new Outbound.HandoffLeft(
-                        SYSTEM,
-                        voice.say(Phrase.of(left.resolved() ? "handoff.resolved" : "handoff.left")),
-                        left.handoffId(),
-                        left.resolved());
+                new Outbound.HandoffLeft(SYSTEM, farewell(voice, left), left.handoffId(), left.isResolved());
         };
+    }
+
+    private static String farewell(Voice voice, Entry.AdvisorLeft left) {
+        return left.promisedBy() == null
+                ? voice.say(Phrase.of("handoff.resolved"))
+                : voice.say(Phrase.of("handoff.left").with("by", new Phrase.Value.Moment(left.promisedBy())));
     }
 
     private static Outbound accepted(Entry.CustomerSaid said) {

@@ -31,7 +31,7 @@ public class DeskRecords {
             MessageType.ADVISOR_SAYS,
             MessageType.CONVERSATION_SAID);
 
-    private final MessageReader reader = new MessageReader(Schemas.load());
+    private final MessageReader reader = new MessageReader(Schemas.load(), MessageReader.MAX_INTERNAL_BYTES);
     private final Transactions transactions;
     private final Intake intake;
 

@@ -1,5 +1,6 @@
 package parley.rulebook.command;
 
+import parley.rulebook.pack.ModelIntents;
 import java.nio.file.Path;
 import java.util.Set;
 import parley.rulebook.Rulebook;

@@ -1,4 +1,4 @@
-package parley.rulebook.command;
+package parley.rulebook.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The intents that a model can tell apart: one text file an intent, in one folder a language. */
-final class ModelIntents {
+public final class ModelIntents {
 
     private static final int LANGUAGE_AND_FILE = 2;
     private static final String ENDING = ".txt";
@@ -17,7 +17,7 @@ final class ModelIntents {
     private ModelIntents() {}
 
     /** Intents of all languages; none if there is no such folder, which means that any intent may be named. */
-    static Set<String> of(Path modelFolder) {
+    public static Set<String> of(Path modelFolder) {
         if (!Files.isDirectory(modelFolder)) {
             return Set.of();
         }
