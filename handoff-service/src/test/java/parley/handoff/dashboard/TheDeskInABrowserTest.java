@@ -126,6 +126,8 @@ class TheDeskInABrowserTest {
         page.keyboard().press("e");
         page.keyboard().press("Enter");
         assertThat(page.locator("#claimbar")).containsText("Resolved by Alex");
+        assertThat(page.locator("body")).not().containsText("undefined");
+        assertThat(page.locator("#claimbar")).not().containsText("false");
         await().untilAsserted(() -> assertThat(engine.typesHeard(request.conversationId()))
                 .containsExactly("handoff.accepted", "advisor.says", "handoff.resolved"));
     }

@@ -1,6 +1,6 @@
 // What an advisor does with a conversation as a whole: take it, give it back, put it aside, close it.
 import { get, pathOf, post } from "./api.js";
-import { byId, el, newId, toast } from "./dom.js";
+import { byId, el, fill, newId, toast } from "./dom.js";
 import { ask } from "./dialogs.js";
 import { at, now } from "./time.js";
 import { t } from "./words.js";
@@ -33,7 +33,7 @@ export class Actions {
     bar.hidden = mine;
     if (mine) return;
     const free = row.state === "waiting" || row.state === "snoozed";
-    bar.replaceChildren(
+    fill(bar,
       el("p", {}, standing(row)),
       free && el("button", { class: "button primary", type: "button", id: "claim", onclick: () => this.claim() }, t("claim.go")));
   }

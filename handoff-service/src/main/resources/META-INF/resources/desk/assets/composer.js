@@ -1,6 +1,6 @@
 // Where an advisor writes. Words are never lost: not by a reload, not by a lost claim. And never sent unread: what the
 // customer wrote meanwhile is shown before.
-import { byId, el, toast } from "./dom.js";
+import { byId, el, fill, toast } from "./dom.js";
 import { keyOf } from "./store.js";
 import { t } from "./words.js";
 
@@ -113,7 +113,7 @@ export class Composer {
     const box = byId("suggestion");
     box.hidden = !context.draft?.text || row.state === "resolved" || Boolean(row.answeredAt) || this.#dismissed;
     if (box.hidden) return;
-    box.replaceChildren(
+    fill(box,
       el("p", { class: "title" }, t("suggestion.title")),
       el("p", { class: "text", dir: "auto" }, context.draft.text),
       mine && el("div", { class: "acts" },

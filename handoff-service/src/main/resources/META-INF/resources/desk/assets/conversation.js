@@ -124,7 +124,7 @@ export class Conversation extends EventTarget {
       el("div", { class: "who" },
         el("h1", {}, nameOf(row)),
         el("p", { class: "lookers", id: "lookers", role: "status" }),
-        el("p", { class: "quiet", id: "about" }, row.state === "resolved" ? null : promiseChip(row),
+        el("p", { class: "quiet", id: "about" }, row.state === "resolved" ? null : [promiseChip(row), " · "],
           [row.intentLabel, t(`reason.${row.reason}`), row.brand].filter(Boolean).join(" · "))),
       el("div", { class: "acts", id: "acts" }),
       el("button", { class: "button ghost icon only-medium", type: "button", id: "show-context",

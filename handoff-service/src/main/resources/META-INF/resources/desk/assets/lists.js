@@ -246,7 +246,7 @@ export function promiseChip(row) {
 function drawPromise(chip) {
   const { due, warn, waits, kept } = chip.dataset;
   const left = Date.parse(due) - now();
-  const high = warn ? now() >= Date.parse(warn) : left < SOON;
+  const high = left < SOON || (warn && now() >= Date.parse(warn));
   const text = kept ? t("promise.kept") : waits && left >= 0 ? t("promise.waits", { time: span(now() - Date.parse(waits)) })
     : t(left >= 0 ? "promise.in" : "promise.late", { time: span(left) });
   const mood = kept ? "kept" : left < 0 ? "late" : high ? "soon" : "calm";
