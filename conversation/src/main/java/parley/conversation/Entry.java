@@ -62,8 +62,11 @@ public sealed interface Entry {
      * @param advisor who left; absent when the handoff ended without one
      * @param promisedBy when another person answers, as the matter is not settled; absent when it is
      */
-    record AdvisorLeft(Stamp stamp, String handoffId, @Nullable Advisor advisor, @Nullable Instant promisedBy)
-            implements Entry {
+    record AdvisorLeft(
+            Stamp stamp,
+            String handoffId,
+            @Nullable Advisor advisor,
+            @Nullable Instant promisedBy) implements Entry {
 
         /** The matter is settled. */
         public boolean isResolved() {

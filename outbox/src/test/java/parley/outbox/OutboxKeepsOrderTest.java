@@ -86,8 +86,7 @@ class OutboxKeepsOrderTest {
                 transaction -> Outbox.append(transaction, List.of(message("in/0", 1), message("in/0", 2))));
 
         jdbi.useExtension(
-                OutboxSql.class,
-                sql -> sql.forget(new Long[] {stored.getFirst().id()}));
+                OutboxSql.class, sql -> sql.forget(new Long[] {stored.getFirst().id()}));
 
         assertThat(unsent("in/0")).extracting(row -> row.message().key()).containsExactly("key-2");
     }

@@ -66,8 +66,8 @@ public class Brands {
 
     private Pack loadPack(String name) {
         long begun = System.nanoTime();
-        CompletableFuture<Rulebook> rulebook =
-                CompletableFuture.supplyAsync(() -> Rulebook.load(config.rules(), name, Set.of(), config.cache()));
+        CompletableFuture<Rulebook> rulebook = CompletableFuture.supplyAsync(() -> Rulebook.load(
+                config.rules(), name, ModelIntents.of(config.models().resolve(name)), config.cache()));
         Pack pack = new Pack(understander(name), rulebook.join());
         LOG.infof(
                 "pack=%s rules=%s models=%s ready in %d ms",

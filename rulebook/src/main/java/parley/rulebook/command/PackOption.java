@@ -1,9 +1,9 @@
 package parley.rulebook.command;
 
-import parley.rulebook.pack.ModelIntents;
 import java.nio.file.Path;
 import java.util.Set;
 import parley.rulebook.Rulebook;
+import parley.rulebook.pack.ModelIntents;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

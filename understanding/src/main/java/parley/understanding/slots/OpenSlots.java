@@ -78,8 +78,7 @@ public final class OpenSlots {
     /** Open slots of a text, in its order; the value is in lower case and without accents. None for other languages. */
     public List<Slot> read(String text, String language) {
         OpenSlotFinder finder = languages.get(language);
-        String bounded =
-                text.length() > SlotReader.LONGEST_TEXT ? text.substring(0, SlotReader.LONGEST_TEXT) : text;
+        String bounded = text.length() > SlotReader.LONGEST_TEXT ? text.substring(0, SlotReader.LONGEST_TEXT) : text;
         return finder == null ? List.of() : finder.find(bounded);
     }
 }

@@ -17,8 +17,7 @@ class AnyTextIsReadTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    private static final SlotReader READER = SlotReader.open(
-                    Path.of(System.getProperty("parley.root"), "models/shop"))
+    private static final SlotReader READER = SlotReader.open(Path.of(System.getProperty("parley.root"), "models/shop"))
             .withProducts(List.of("iPhone 15", "Wool Jumper"));
 
     @Property(tries = 500, seed = "2026")
@@ -56,11 +55,65 @@ class AnyTextIsReadTest {
     @Provide
     Arbitrary<String> jumbled() {
         return Arbitraries.of(
-                        "last", "month", "from", "between", "to", "and", "the", "3", "31", "30th", "29", "february",
-                        "march", "may", "2024", "2026", "q2", "since", "until", "end", "of", "order", "no", "#", "1042",
-                        "F-2026-031", "C771", "999999999999999", "12/04", "31/02/2025", "0/0", "€", "12,50", "1 234,56",
-                        "euros", "x", "0612345678", "+", "@", "a@b.org", "le", "au", "du", "mars", "entre", "fin", "mi",
-                        "dernier", "trimestre", "il y a", "9999", "ans", "mois", "facture", "-", "/", ".", "iphone", "15")
+                        "last",
+                        "month",
+                        "from",
+                        "between",
+                        "to",
+                        "and",
+                        "the",
+                        "3",
+                        "31",
+                        "30th",
+                        "29",
+                        "february",
+                        "march",
+                        "may",
+                        "2024",
+                        "2026",
+                        "q2",
+                        "since",
+                        "until",
+                        "end",
+                        "of",
+                        "order",
+                        "no",
+                        "#",
+                        "1042",
+                        "F-2026-031",
+                        "C771",
+                        "999999999999999",
+                        "12/04",
+                        "31/02/2025",
+                        "0/0",
+                        "€",
+                        "12,50",
+                        "1 234,56",
+                        "euros",
+                        "x",
+                        "0612345678",
+                        "+",
+                        "@",
+                        "a@b.org",
+                        "le",
+                        "au",
+                        "du",
+                        "mars",
+                        "entre",
+                        "fin",
+                        "mi",
+                        "dernier",
+                        "trimestre",
+                        "il y a",
+                        "9999",
+                        "ans",
+                        "mois",
+                        "facture",
+                        "-",
+                        "/",
+                        ".",
+                        "iphone",
+                        "15")
                 .list()
                 .ofMaxSize(14)
                 .map(words -> String.join(" ", words).replace(" - ", "-").replace(" / ", "/"));

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BrokenContentSaysWhereTest {
 
-    private static final String GRAMMAR =
-            """
+    private static final String GRAMMAR = """
             day-first: true
             typos: []
             needs-context: []

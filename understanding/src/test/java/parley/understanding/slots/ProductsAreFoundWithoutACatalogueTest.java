@@ -14,8 +14,7 @@ import parley.conversation.intent.Slot;
 /** The sentences are not among those that the finder learns from. */
 class ProductsAreFoundWithoutACatalogueTest {
 
-    private static final OpenSlots OPEN =
-            OpenSlots.train(Path.of(System.getProperty("parley.root"), "models/shop"));
+    private static final OpenSlots OPEN = OpenSlots.train(Path.of(System.getProperty("parley.root"), "models/shop"));
 
     @ParameterizedTest
     @CsvSource({
@@ -29,8 +28,9 @@ class ProductsAreFoundWithoutACatalogueTest {
         "fr, il vous reste le pantalon noir ?, pantalon noir"
     })
     void theThingThatIsAskedForIsNamed(String language, String text, String product) {
-        assertThat(OPEN.read(text, language)).extracting(Slot::name, Slot::words).containsExactly(
-                tuple("product", product));
+        assertThat(OPEN.read(text, language))
+                .extracting(Slot::name, Slot::words)
+                .containsExactly(tuple("product", product));
     }
 
     @ParameterizedTest
@@ -42,7 +42,9 @@ class ProductsAreFoundWithoutACatalogueTest {
     @Test
     void oneFinderServesManyThreadsAlike() {
         List<Slot> alone = OPEN.read("do you have these boots in size 40", "en");
-        assertThat(IntStream.range(0, 2_000).parallel().mapToObj(i -> OPEN.read("do you have these boots in size 40", "en")))
+        assertThat(IntStream.range(0, 2_000)
+                        .parallel()
+                        .mapToObj(i -> OPEN.read("do you have these boots in size 40", "en")))
                 .allMatch(alone::equals);
     }
 }
