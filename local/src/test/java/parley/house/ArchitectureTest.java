@@ -70,6 +70,8 @@ class ArchitectureTest {
                         "parley.engine.turn..",
                         "parley.engine.journal..",
                         "parley.engine.speech..")
+                .and()
+                .resideOutsideOfPackage("..command..")
                 .should()
                 .callMethodWhere(READING_A_CLOCK)
                 .check(ALL);

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class ForeignClient implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final String brand;
     private final KafkaProducer<String, byte[]> producer;

@@ -14,7 +14,7 @@ import parley.local.stack.StackSettings;
 /** {@code kill -9} in mid load: every utterance has exactly one outcome and every conversation is whole. */
 class KilledEngineTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int UTTERANCES = 6_000;
 
     private static Load load(String run) {

@@ -1,0 +1,101 @@
+package parley.local.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import parley.local.chat.ChatServer;
+import parley.local.chat.Chromium;
+import parley.local.sample.SampleBrand;
+import parley.local.sample.SamplePublication;
+import parley.local.stack.Stack;
+import parley.local.stack.StackSettings;
+
+/** A customer at the chat page and an advisor at the desk, each in a browser, with everything real between them. */
+class CustomerAndAdvisorTalkTest {
+
+    private static Stack stack;
+    private static ChatServer chat;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        stack = Product.running().stack();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        new SamplePublication(stack.bootstrapServers(), StackSettings.BRAND).publishOnce(today);
+        chat = ChatServer.start(stack.bootstrapServers(), StackSettings.BRAND, 0, SampleBrand.customers(today));
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        chat.close();
+    }
+
+    @Test
+    void assistantAnswersAnAdvisorHelpsAndTheAssistantGoesOn() {
+        Page customer = customer();
+        Page advisor = advisor();
+
+        say(customer, "where is my order 1042?");
+        assertThat(last(customer)).containsText("1042");
+
+        say(customer, "I want to talk to a person please");
+        assertThat(last(customer)).containsText("colleague");
+
+        Locator waiting = advisor.locator("#rows a").filter(new Locator.FilterOptions().setHasText("Ada"));
+        assertThat(waiting).isVisible();
+        waiting.click();
+        advisor.getByText("Take it").click();
+        assertThat(customer.locator("#entries")).containsText("is here for you now");
+
+        say(customer, "are you a real person?");
+        assertThat(advisor.locator("#transcript")).containsText("are you a real person?");
+        advisor.locator("#reply").fill("Yes, my name is Alex. What can I do for you?");
+        advisor.keyboard().press("Enter");
+        assertThat(last(customer)).containsText("my name is Alex");
+        assertThat(advisor.locator(".by-advisor .fate")).containsText("Delivered");
+
+        advisor.keyboard().press("Escape");
+        advisor.keyboard().press("e");
+        advisor.keyboard().press("Enter");
+        assertThat(last(customer)).containsText("settled");
+
+        say(customer, "where is my order 1042?");
+        assertThat(last(customer)).containsText("1042");
+    }
+
+    private static Page customer() {
+        Page page = chromium.device();
+        page.navigate(chat.url() + "?customer=c-42&conversation=two-browsers");
+        assertThat(page.locator("#connection")).hasAttribute("data-state", "connected");
+        return page;
+    }
+
+    private static Page advisor() {
+        String[] account = stack.deskLogin().orElseThrow().split(" / ");
+        Page page = chromium.device();
+        page.navigate(stack.deskUrl().toString());
+        page.getByLabel("User name").fill(account[0]);
+        page.getByLabel("Password").fill(account[1]);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#link")).hasText("Live");
+        return page;
+    }
+
+    private static void say(Page page, String text) {
+        page.getByLabel("Your message").fill(text);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#entries .customer .bubble").last()).hasText(text);
+    }
+
+    private static Locator last(Page page) {
+        return page.locator("#entries .bubble").last();
+    }
+}
