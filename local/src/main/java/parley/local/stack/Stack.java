@@ -60,6 +60,7 @@ public final class Stack implements AutoCloseable {
             Stack stack = new Stack(settings, say, folder);
             folder.endLeftovers(say);
             stack.servers.forEach(Child::stop);
+            folder.turnLogsOver(settings.logs());
             Ports.requireFree(settings.neededPorts());
             Machine.requireMemoryFor(settings);
             return stack;
