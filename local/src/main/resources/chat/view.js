@@ -83,7 +83,7 @@ export class View {
       case 'text':
         return part.text.split(/\n{2,}/).map((paragraph) => element('p', '', paragraph));
       case 'card':
-        return [element('div', 'card', element('h3', '', part.title), element('ul', '', ...part.lines.map((line) => element('li', '', line))))];
+        return [element('div', 'card', element('p', 'title', part.title), element('ul', '', ...part.lines.map((line) => element('li', '', line))))];
       case 'quickReplies':
         return [element('div', 'replies', ...part.replies.map((reply) => button(reply.label, () => this.actions.choose(reply))))];
       default:

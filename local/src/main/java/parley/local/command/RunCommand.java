@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
         })
 public final class RunCommand implements Callable<Integer> {
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     @Option(
             names = "--engines",
             paramLabel = "N",
@@ -64,8 +66,8 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long before = System.nanoTime();
         StackSettings settings = settings();
-        Logs.writeTo(settings.logs());
         Stack stack = Stack.prepare(settings, this::sayTimed);
+        Logs.writeTo(settings.logs());
         stopAtTheEndOf(stack);
         say("Starting in " + settings.data());
         stack.start();
@@ -121,7 +123,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private void sayTimed(String line) {
-        say(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + line);
+        say(CLOCK.format(LocalTime.now(ZoneId.systemDefault())) + "  " + line);
     }
 
     private void say(String line) {

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
@@ -93,6 +94,20 @@ public final class DataFolder implements AutoCloseable {
             return files.filter(file -> !file.endsWith(LAUNCHER))
                     .map(PidFile::new)
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts the logs of the last run aside, over those of the run before. */
+    void turnLogsOver(Path logs) {
+        try {
+            Files.createDirectories(logs);
+            try (var files = Files.newDirectoryStream(logs, "*.log")) {
+                for (Path log : files) {
+                    Files.move(log, logs.resolve(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

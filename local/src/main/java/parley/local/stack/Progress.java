@@ -21,7 +21,7 @@ final class Progress implements AutoCloseable {
 
     private Progress(String name, Path log, Consumer<String> say) {
         var ignored = clock.scheduleAtFixedRate(
-                () -> say.accept("%-9s %s".formatted(name, lastLine(log))),
+                () -> say.accept("%-9s still starting: %s".formatted(name, lastLine(log))),
                 EVERY_SECONDS,
                 EVERY_SECONDS,
                 TimeUnit.SECONDS);
@@ -37,7 +37,7 @@ final class Progress implements AutoCloseable {
             String said = HEAD.matcher(last).replaceFirst("");
             return said.length() <= WIDTH ? said : said.substring(0, WIDTH) + "…";
         } catch (IOException | java.io.UncheckedIOException unreadable) {
-            return "is starting";
+            return "";
         }
     }
 

@@ -45,6 +45,12 @@ public final class Stack implements AutoCloseable {
         if (postgres == null) {
             servers.add(local);
         }
+        for (int number = 1; number <= settings.engines(); number++) {
+            services.add(launches.engine(number));
+        }
+        if (settings.handoff()) {
+            services.add(launches.handoff());
+        }
     }
 
     /**
@@ -52,7 +58,7 @@ public final class Stack implements AutoCloseable {
      * predecessor left running.
      *
      * @param say hears a line about each step
-     * @throws Trouble if the folder is in use, a port is taken, or disk or memory do not suffice
+     * @throws Trouble if the folder is in use, a port is taken, disk or memory do not suffice, or a service is not built
      */
     public static Stack prepare(StackSettings settings, Consumer<String> say) {
         DataFolder folder = DataFolder.take(settings.data());
@@ -60,6 +66,7 @@ public final class Stack implements AutoCloseable {
             Stack stack = new Stack(settings, say, folder);
             folder.endLeftovers(say);
             stack.servers.forEach(Child::stop);
+            folder.turnLogsOver(settings.logs());
             Ports.requireFree(settings.neededPorts());
             Machine.requireMemoryFor(settings);
             return stack;
@@ -77,12 +84,6 @@ public final class Stack implements AutoCloseable {
     public void start() {
         Together.run(servers, this::startTimed);
         Together.run(List.<Runnable>of(this::requireDatabase, this::createTopics), Runnable::run);
-        for (int number = 1; number <= settings.engines(); number++) {
-            services.add(launches.engine(number));
-        }
-        if (settings.handoff()) {
-            services.add(launches.handoff());
-        }
         Together.run(services, this::startTimed);
     }
 

@@ -35,7 +35,12 @@ class UnsuitablePlaceIsRefusedTest {
     @Test
     void aFileInsteadOfAFolderIsNamed() throws IOException {
         Path file = Files.writeString(data.resolve("file"), "");
-        refuses(StackSettings.onFreePorts(Stacks.home(), file), "cannot write to " + file);
+        refuses(StackSettings.onFreePorts(Stacks.home(), file).withServersOnly(), "cannot write to " + file);
+    }
+
+    @Test
+    void aServiceThatIsNotBuiltIsNamed() {
+        refuses(StackSettings.onFreePorts(data, data), "assistant-engine is not built: run ./mvnw");
     }
 
     @Test
@@ -59,7 +64,7 @@ class UnsuitablePlaceIsRefusedTest {
     }
 
     private StackSettings settings() {
-        return StackSettings.onFreePorts(Stacks.home(), data);
+        return StackSettings.onFreePorts(Stacks.home(), data).withServersOnly();
     }
 
     private static void refuses(StackSettings settings, String message) {
