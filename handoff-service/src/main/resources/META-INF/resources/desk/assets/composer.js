@@ -6,6 +6,7 @@ import { t } from "./words.js";
 
 export class Composer {
   #seenWhenBegun = 0;
+  #empty = true;
   #pause = 0;
   #dismissed = false;
 
@@ -25,6 +26,7 @@ export class Composer {
 
   #opened() {
     this.field.value = sessionStorage.getItem(this.#draftKey()) ?? "";
+    this.#empty = this.field.value === "";
     this.#seenWhenBegun = this.#lastOfCustomer();
     this.#fit();
     this.#dismissed = false;
@@ -36,7 +38,8 @@ export class Composer {
   }
 
   #typed() {
-    if (this.field.value.length <= 1) this.#seenWhenBegun = this.#lastOfCustomer();
+    if (this.#empty) this.#seenWhenBegun = this.#lastOfCustomer();
+    this.#empty = this.field.value === "";
     sessionStorage.setItem(this.#draftKey(), this.field.value);
     this.#fit();
     this.typing(this.field.value !== "");
@@ -76,6 +79,7 @@ export class Composer {
 
   #clear() {
     this.field.value = "";
+    this.#empty = true;
     sessionStorage.removeItem(this.#draftKey());
     this.#hint(t("reply.hint"), false);
     this.typing(false);
