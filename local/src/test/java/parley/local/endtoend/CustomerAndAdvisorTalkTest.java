@@ -60,7 +60,7 @@ class CustomerAndAdvisorTalkTest {
         advisor.locator("#reply").fill("Yes, my name is Alex. What can I do for you?");
         advisor.keyboard().press("Enter");
         assertThat(last(customer)).containsText("my name is Alex");
-        assertThat(advisor.locator(".by-advisor .fate")).containsText("Delivered");
+        assertThat(advisor.locator(".by-advisor .fate").last()).containsText("Delivered");
 
         advisor.keyboard().press("Escape");
         advisor.keyboard().press("e");
