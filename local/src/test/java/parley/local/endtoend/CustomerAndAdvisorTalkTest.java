@@ -65,7 +65,7 @@ class CustomerAndAdvisorTalkTest {
         advisor.keyboard().press("Escape");
         advisor.keyboard().press("e");
         advisor.keyboard().press("Enter");
-        assertThat(last(customer)).containsText("settled");
+        assertThat(customer.locator("#entries")).containsText("settled");
 
         say(customer, "where is my order 1042?");
         assertThat(last(customer)).containsText("1042");
