@@ -70,6 +70,11 @@ public record StackSettings(
         return data.resolve("logs");
     }
 
+    /** What can be made again from the sources, and is therefore shared by all stacks of this project. */
+    Path cache() {
+        return home.resolve(".parley");
+    }
+
     Path deskPassword() {
         return data.resolve("desk-password");
     }
