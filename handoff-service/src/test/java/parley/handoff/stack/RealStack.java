@@ -17,6 +17,8 @@ public final class RealStack implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         broker = TestBroker.start();
         return Map.of(
+                "quarkus.datasource.username",
+                "postgres",
                 "quarkus.datasource.jdbc.url",
                 TestPostgres.newDatabase(),
                 "kafka.bootstrap.servers",
