@@ -9,7 +9,8 @@ import java.nio.file.Path;
 /** What this machine can bear. */
 final class Machine {
 
-    // Resident sizes after 30,000 utterances of ./parley bench: broker 331, engine 504, handoff service 323, PostgreSQL 758.
+    // Resident sizes after 30,000 utterances of ./parley bench: broker 331, engine 504, handoff service 323, PostgreSQL
+    // 758.
     private static final int SHARED_MB = 1100;
     private static final int ENGINE_MB = 700;
 
