@@ -57,7 +57,7 @@ class CustomerAndAdvisorTalkTest {
 
         say(customer, "are you a real person?");
         assertThat(advisor.locator("#transcript")).containsText("are you a real person?");
-        advisor.locator("#reply").fill("Yes, my name is Alex. What can I do for you?");
+        advisor.locator("#reply").pressSequentially("Yes, my name is Alex. What can I do for you?");
         advisor.keyboard().press("Enter");
         assertThat(last(customer)).containsText("my name is Alex");
         assertThat(advisor.locator(".by-advisor .fate").last()).containsText("Delivered");

@@ -6,7 +6,6 @@ import { t } from "./words.js";
 
 export class Composer {
   #seenWhenBegun = 0;
-  #empty = true;
   #pause = 0;
   #dismissed = false;
 
@@ -26,7 +25,6 @@ export class Composer {
 
   #opened() {
     this.field.value = sessionStorage.getItem(this.#draftKey()) ?? "";
-    this.#empty = this.field.value === "";
     this.#seenWhenBegun = this.#lastOfCustomer();
     this.#fit();
     this.#dismissed = false;
@@ -38,8 +36,7 @@ export class Composer {
   }
 
   #typed() {
-    if (this.#empty) this.#seenWhenBegun = this.#lastOfCustomer();
-    this.#empty = this.field.value === "";
+    if (this.field.value.length <= 1) this.#seenWhenBegun = this.#lastOfCustomer();
     sessionStorage.setItem(this.#draftKey(), this.field.value);
     this.#fit();
     this.typing(this.field.value !== "");
@@ -79,7 +76,6 @@ export class Composer {
 
   #clear() {
     this.field.value = "";
-    this.#empty = true;
     sessionStorage.removeItem(this.#draftKey());
     this.#hint(t("reply.hint"), false);
     this.typing(false);
