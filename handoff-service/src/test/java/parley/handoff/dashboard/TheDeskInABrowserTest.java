@@ -157,12 +157,30 @@ class TheDeskInABrowserTest {
         engine.ask(request);
         row(request).click();
         page.getByText("Take it").click();
-        page.locator("#reply").pressSequentially("It arr");
+        assertThat(page.locator("#reply")).isFocused();
+        page.keyboard().type("It arr");
         engine.customerSays(request, "forget it, it is here");
         assertThat(page.locator("#transcript [data-seq='5']")).isVisible();
         page.keyboard().press("Enter");
         assertThat(page.locator("#reply-hint")).containsText("The customer wrote");
         assertThat(page.locator(".by-advisor")).hasCount(0);
+    }
+
+    @Test
+    void whatIsTypedRightAfterTakingIsTheReplyAndNoShortcut() {
+        engine.ask(Requests.of("acme", "Grace", "another one", Instant.now().plusSeconds(120)));
+        HandoffRequested request = Requests.of("acme", "Ada", "where is my parcel?", soon());
+        engine.ask(request);
+        row(request).click();
+        assertThat(page.locator("#head h1")).hasText("Ada");
+        page.evaluate("window.fetch = ((real) => async (...args) => {"
+                + " await new Promise((go) => setTimeout(go, 500)); return real(...args); })(window.fetch)");
+        page.locator("#claim").waitFor();
+        page.keyboard().press("c");
+        page.keyboard().type("that is it");
+        assertThat(page.locator("#acts button").first()).isVisible();
+        assertThat(page.locator("#reply")).hasValue("that is it");
+        assertThat(page.locator("#head h1")).hasText("Ada");
     }
 
     @Test

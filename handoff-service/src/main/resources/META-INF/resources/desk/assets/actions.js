@@ -74,10 +74,12 @@ export class Actions {
     const { row } = this.conversation;
     if (!row || this.store.isMine(row) || row.state === "resolved") return;
     byId("claim")?.setAttribute("disabled", "");
+    this.composer.claiming();
     if (await this.#do("claim")) {
       toast(t("claim.yours"), "good");
       this.claimed?.();
-      this.composer.focus();
+    } else {
+      this.composer.drawState();
     }
     byId("claim")?.removeAttribute("disabled");
   }

@@ -6,6 +6,7 @@ import { t } from "./words.js";
 
 export class Composer {
   #seenWhenBegun = 0;
+  #empty = true;
   #pause = 0;
   #dismissed = false;
 
@@ -18,17 +19,18 @@ export class Composer {
     this.field.addEventListener("keydown", (event) => this.#key(event));
     this.field.addEventListener("input", () => this.#typed());
     conversation.addEventListener("opened", () => this.#opened());
-    conversation.addEventListener("changed", () => this.#drawState());
+    conversation.addEventListener("changed", () => this.drawState());
     this.typing = () => {};
     outbox.addEventListener("refused", (event) => this.#refused(event.detail));
   }
 
   #opened() {
     this.field.value = sessionStorage.getItem(this.#draftKey()) ?? "";
+    this.#empty = this.field.value === "";
     this.#seenWhenBegun = this.#lastOfCustomer();
     this.#fit();
     this.#dismissed = false;
-    this.#drawState();
+    this.drawState();
   }
 
   #draftKey() {
@@ -36,7 +38,8 @@ export class Composer {
   }
 
   #typed() {
-    if (this.field.value.length <= 1) this.#seenWhenBegun = this.#lastOfCustomer();
+    if (this.#empty) this.#seenWhenBegun = this.#lastOfCustomer();
+    this.#empty = this.field.value === "";
     sessionStorage.setItem(this.#draftKey(), this.field.value);
     this.#fit();
     this.typing(this.field.value !== "");
@@ -76,6 +79,7 @@ export class Composer {
 
   #clear() {
     this.field.value = "";
+    this.#empty = true;
     sessionStorage.removeItem(this.#draftKey());
     this.#hint(t("reply.hint"), false);
     this.typing(false);
@@ -101,7 +105,13 @@ export class Composer {
     this.conversation.refresh();
   }
 
-  #drawState() {
+  /** Before the desk has said yes: what is typed at once is part of the reply, not a shortcut. */
+  claiming() {
+    byId("composer").hidden = false;
+    this.focus();
+  }
+
+  drawState() {
     const mine = this.store.isMine(this.conversation.row);
     byId("composer").hidden = !mine && !this.field.value;
     byId("send").disabled = !mine;

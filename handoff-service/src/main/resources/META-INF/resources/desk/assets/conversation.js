@@ -27,13 +27,14 @@ export class Conversation extends EventTarget {
     this.others = [];
     byId("opened").setAttribute("aria-busy", "true");
     const answer = await get(pathOf(row));
-    if (this.row !== row) return;
+    if (!this.row || keyOf(this.row) !== keyOf(row)) return;
     byId("opened").removeAttribute("aria-busy");
     if (!answer.ok) {
       toast(t(answer.status === 404 ? "conversation.notFound" : "conversation.failed"), "bad");
       this.close();
       return;
     }
+    const newest = this.row.changedSeq;
     this.details = answer.body;
     this.lines = answer.body.lines;
     this.#take(answer.body);
@@ -41,6 +42,7 @@ export class Conversation extends EventTarget {
     byId("opened").hidden = false;
     this.#drawTranscript(true);
     this.#say("opened");
+    if (this.row.changedSeq < newest) this.refresh();
   }
 
   /** Colleagues at the same conversation: two answers are worse than one. */
@@ -89,10 +91,15 @@ export class Conversation extends EventTarget {
       this.#again = true;
       return;
     }
-    this.#refreshing = true;
     const row = this.row;
-    const answer = await get(`${pathOf(row)}/lines?after=${this.lastSeq}`);
-    this.#refreshing = false;
+    if (!row) return;
+    this.#refreshing = true;
+    let answer;
+    try {
+      answer = await get(`${pathOf(row)}/lines?after=${this.lastSeq}`);
+    } finally {
+      this.#refreshing = false;
+    }
     if (answer.ok && this.row && keyOf(this.row) === keyOf(row)) {
       const heard = answer.body.lines.filter((line) => line.seq > this.lastSeq);
       this.lines.push(...heard);
