@@ -9,14 +9,23 @@ import org.jspecify.annotations.Nullable;
 /** What the engine sends to frontends on {@code parley.<brand>.out.v1}. */
 public sealed interface Outbound extends Message {
 
+    /** What stands in the conversation for people to read. */
+    sealed interface Shown extends Outbound {
+
+        Author author();
+
+        /** The words, for whoever cannot render the parts. */
+        String fallbackText();
+    }
+
     /** The customer's own message is entry {@code seq}; its text again, for the customer's other devices. */
-    record SystemAccepted(String id, long seq, Author author, String fallbackText) implements Outbound {}
+    record SystemAccepted(String id, long seq, Author author, String fallbackText) implements Shown {}
 
     /** Ends a sync. */
     record SystemSynced(long upTo, long lastSeq) implements Outbound {}
 
     /** Something to read. */
-    record ChatMessage(Author author, String fallbackText, List<Part> parts) implements Outbound {}
+    record ChatMessage(Author author, String fallbackText, List<Part> parts) implements Shown {}
 
     /** Something to read that rests on account facts. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,7 +36,7 @@ public sealed interface Outbound extends Message {
             List<EvidenceRef> evidence,
             @Nullable LocalDate asOf,
             List<RuleUsed> rules)
-            implements Outbound {}
+            implements Shown {}
 
     /** An offer that waits for the customer's yes. */
     record OrderProposal(
@@ -38,14 +47,14 @@ public sealed interface Outbound extends Message {
             int version,
             MoneyAmount total,
             Instant expiresAt)
-            implements Outbound {}
+            implements Shown {}
 
     /** A person will answer by then. */
-    record Promise(Author author, String fallbackText, Instant by, String handoffId) implements Outbound {}
+    record Promise(Author author, String fallbackText, Instant by, String handoffId) implements Shown {}
 
     /** An advisor has the floor. */
-    record HandoffJoined(Author author, String fallbackText, String handoffId) implements Outbound {}
+    record HandoffJoined(Author author, String fallbackText, String handoffId) implements Shown {}
 
     /** The assistant has the floor again. */
-    record HandoffLeft(Author author, String fallbackText, String handoffId, boolean resolved) implements Outbound {}
+    record HandoffLeft(Author author, String fallbackText, String handoffId, boolean resolved) implements Shown {}
 }

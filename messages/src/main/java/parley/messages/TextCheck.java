@@ -12,7 +12,25 @@ final class TextCheck {
 
     /** JSON pointer to the first unstorable string or field name below a node. */
     static Optional<String> firstUnstorable(JsonNode node) {
-        return firstUnstorable(node, JsonPointer.empty());
+        return isStorable(node) ? Optional.empty() : firstUnstorable(node, JsonPointer.empty());
+    }
+
+    /** The common case, without making a pointer to every node. */
+    private static boolean isStorable(JsonNode node) {
+        if (node.isTextual()) {
+            return !isUnstorable(node.textValue());
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            if (isUnstorable(field.getKey())) {
+                return false;
+            }
+        }
+        for (JsonNode child : node) {
+            if (!isStorable(child)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> firstUnstorable(JsonNode node, JsonPointer here) {

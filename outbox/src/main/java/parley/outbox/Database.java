@@ -10,10 +10,6 @@ public final class Database {
     private Database() {}
 
     public static Jdbi jdbi(DataSource source) {
-        return Jdbi.create(source)
-                .installPlugin(new SqlObjectPlugin())
-                .registerArrayType(String.class, "text")
-                .registerArrayType(Long.class, "int8")
-                .registerArgument(new ByteaArrays());
+        return Jdbi.create(source).installPlugin(new SqlObjectPlugin()).registerArgument(new TypedArrays());
     }
 }

@@ -22,6 +22,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** An idempotent producer that answers only when every record is acknowledged by all in-sync replicas. Thread-safe. */
 public final class Publisher implements AutoCloseable {
 
+    /** Longer than it takes to hand over a list: what belongs together leaves in one request, when {@link #send} flushes. */
+    private static final Duration GATHERING = Duration.ofMillis(100);
+
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(15);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
 
@@ -36,7 +39,7 @@ public final class Publisher implements AutoCloseable {
         Map<String, Object> config = new HashMap<>(clientConfig);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
-        config.put(ProducerConfig.LINGER_MS_CONFIG, "0");
+        config.put(ProducerConfig.LINGER_MS_CONFIG, millis(GATHERING));
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(DELIVERY_TIMEOUT));
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(REQUEST_TIMEOUT));
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis(REQUEST_TIMEOUT));
@@ -54,6 +57,7 @@ public final class Publisher implements AutoCloseable {
             for (OutboxMessage message : messages) {
                 pending.add(producer.send(producerRecord(message)));
             }
+            producer.flush();
             for (Future<RecordMetadata> acknowledgement : pending) {
                 acknowledgement.get();
             }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import parley.conversation.account.AccountFact;
 import parley.conversation.account.AccountFacts;
@@ -98,12 +99,17 @@ public final class Accounts {
                         Collectors.mapping(placed -> FactReader.read(placed.fact()), Collectors.toList())));
     }
 
-    /** Everything of one customer that a person may want to see, newest first within each kind. */
-    public List<StoredFact> overview(String brand, String customerId) {
-        List<Wanted> all = List.of(FactKind.values()).stream()
-                .map(kind -> new Wanted(brand, customerId, kind.wireName()))
+    /** Whose account. */
+    public record Owner(String brand, String customerId) {}
+
+    /** Everything of these customers that a person may want to see, newest first within each kind. */
+    public Map<Owner, List<StoredFact>> overviews(Collection<Owner> owners) {
+        List<Wanted> all = owners.stream()
+                .flatMap(owner -> Stream.of(FactKind.values())
+                        .map(kind -> new Wanted(owner.brand(), owner.customerId(), kind.wireName())))
                 .toList();
-        return read(all, OVERVIEW);
+        return read(all, OVERVIEW).stream()
+                .collect(Collectors.groupingBy(fact -> new Owner(fact.brand(), fact.customerId())));
     }
 
     /**

@@ -27,14 +27,20 @@ public final class DeskIntake {
             MessageType.ADVISOR_SAYS,
             MessageType.CONVERSATION_SAID);
 
+    private static final Set<String> OUR_OWN =
+            Set.of(MessageType.HANDOFF_REQUESTED.wireName(), MessageType.CONVERSATION_SAID.wireName());
+
     private final MessageReader reader;
 
     public DeskIntake(MessageReader reader) {
         this.reader = reader;
     }
 
-    /** Reads one record; never throws for what it contains. */
+    /** Reads one record; never throws for what it contains. What the engine said itself is known by its header alone. */
     public DeskRecord read(Raw raw) {
+        if (OUR_OWN.contains(raw.type())) {
+            return new DeskRecord.OurOwn(raw);
+        }
         return switch (reader.read(raw.value(), TYPES)) {
             case ReadResult.Refused refused -> new DeskRecord.Refused(raw, refused.refusal());
             case ReadResult.Read read ->

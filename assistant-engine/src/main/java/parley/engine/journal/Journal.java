@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import parley.conversation.Conversation;
 import parley.conversation.ConversationId;
@@ -19,6 +20,8 @@ import parley.conversation.Turn;
 import parley.conversation.Utterance;
 import parley.engine.speech.Speech;
 import parley.messages.Envelope;
+import parley.messages.Json;
+import parley.messages.Outbound;
 
 /**
  * The conversations of one transaction: opened and locked together, evolved in memory, written together by {@link #close}.
@@ -127,8 +130,8 @@ public final class Journal {
     public Appended append(ConversationId id, Entry entry, String origin) {
         Conversation before = Objects.requireNonNull(open.get(id), "locked before it is appended to");
         Conversation after = before.evolve(entry);
-        Envelope<?> event = speech.event(after, entry);
-        Appended written = new Appended(before, after, entry, event, origin);
+        Envelope<Outbound.Shown> event = speech.event(after, entry);
+        Appended written = new Appended(before, after, entry, event, Json.bytes(event), origin);
         open.put(id, after);
         appended.add(written);
         return written;
@@ -142,6 +145,21 @@ public final class Journal {
     /** Events of a conversation after a place, oldest first; what this transaction added is not among them. */
     public List<EventRow> eventsAfter(ConversationId id, long afterSeq, int limit) {
         return sql.eventsAfter(id.brand(), id.id(), afterSeq, limit);
+    }
+
+    /** The same for several conversations in one round trip. */
+    public Map<ConversationId, List<EventRow>> eventsAfter(Map<ConversationId, Long> afterSeqs, int limit) {
+        if (afterSeqs.isEmpty()) {
+            return Map.of();
+        }
+        List<ConversationId> ids = List.copyOf(afterSeqs.keySet());
+        Long[] after = ids.stream().map(afterSeqs::get).toArray(Long[]::new);
+        return sql
+                .eventsAfterEach(column(ids, ConversationId::brand), column(ids, ConversationId::id), after, limit)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> new ConversationId(row.brand(), row.conversationId()),
+                        Collectors.mapping(row -> new EventRow(row.seq(), row.event()), Collectors.toList())));
     }
 
     /** Conversations whose promise has passed, longest ago first. */

@@ -122,4 +122,22 @@ interface JournalSql {
             @Bind("id") String id,
             @Bind("afterSeq") long afterSeq,
             @Bind("limit") int limit);
+
+    @SqlQuery("""
+            select wanted.brand, wanted.id as conversation_id, e.seq, e.event
+            from unnest(:brands::text[], :ids::text[], :afterSeqs::bigint[]) as wanted(brand, id, after_seq)
+            cross join lateral (
+                select seq, event
+                from entry
+                where entry.brand = wanted.brand and entry.conversation_id = wanted.id and entry.seq > wanted.after_seq
+                order by seq
+                limit :limit
+            ) as e
+            """)
+    @RegisterConstructorMapper(PlacedEventRow.class)
+    List<PlacedEventRow> eventsAfterEach(
+            @Bind("brands") String[] brands,
+            @Bind("ids") String[] ids,
+            @Bind("afterSeqs") Long[] afterSeqs,
+            @Bind("limit") int limit);
 }

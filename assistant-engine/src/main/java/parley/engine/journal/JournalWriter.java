@@ -12,7 +12,6 @@ import java.util.function.Function;
 import parley.conversation.Conversation;
 import parley.conversation.ConversationId;
 import parley.conversation.Floor;
-import parley.messages.Json;
 
 /** Writes what a transaction appended: entries, outcomes, and the folded conversations. */
 final class JournalWriter {
@@ -42,7 +41,7 @@ final class JournalWriter {
                 numbers(appended, written -> written.entry().stamp().seq()),
                 column(appended, written -> written.entry().getClass().getSimpleName()),
                 column(appended, written -> EntryCodec.write(written.entry())),
-                column(appended, written -> new String(Json.bytes(written.event()), UTF_8)),
+                column(appended, written -> new String(written.eventBytes(), UTF_8)),
                 now);
     }
 

@@ -15,6 +15,16 @@ public final class Post {
 
     private Post() {}
 
+    /**
+     * To the frontends of a conversation.
+     *
+     * @param bytes the event as JSON
+     */
+    public static OutboxMessage out(ConversationId conversation, Envelope<?> event, byte[] bytes, String origin) {
+        return new OutboxMessage(
+                origin, Topics.out(conversation.brand()), conversation.id(), headers(event.id(), event.type()), bytes);
+    }
+
     /** To the frontends of a conversation. */
     public static OutboxMessage out(ConversationId conversation, Envelope<?> event, String origin) {
         return message(origin, Topics.out(conversation.brand()), conversation.id(), event);

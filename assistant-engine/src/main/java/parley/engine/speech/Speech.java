@@ -52,9 +52,9 @@ public class Speech {
      *
      * @param conversation with the entry in it
      */
-    public Envelope<Outbound> event(Conversation conversation, Entry entry) {
+    public Envelope<Outbound.Shown> event(Conversation conversation, Entry entry) {
         Entry.Stamp stamp = entry.stamp();
-        Outbound data = outbound(voice(conversation), conversation, entry);
+        Outbound.Shown data = outbound(voice(conversation), conversation, entry);
         return Envelope.of(
                         eventId(conversation.id(), stamp.seq()),
                         SOURCE,
@@ -90,7 +90,7 @@ public class Speech {
         }
     }
 
-    private static Outbound outbound(Voice voice, Conversation conversation, Entry entry) {
+    private static Outbound.Shown outbound(Voice voice, Conversation conversation, Entry entry) {
         return switch (entry) {
             case Entry.CustomerSaid said -> accepted(said);
             case Entry.AssistantSaid said -> decided(voice, said);
@@ -113,7 +113,7 @@ public class Speech {
                 : voice.say(Phrase.of("handoff.left").with("by", new Phrase.Value.Moment(left.promisedBy())));
     }
 
-    private static Outbound accepted(Entry.CustomerSaid said) {
+    private static Outbound.Shown accepted(Entry.CustomerSaid said) {
         String name = said.customer().name();
         return new Outbound.SystemAccepted(
                 said.stamp().cause(),
@@ -122,7 +122,7 @@ public class Speech {
                 said.act().shown());
     }
 
-    private static Outbound decided(Voice voice, Entry.AssistantSaid said) {
+    private static Outbound.Shown decided(Voice voice, Entry.AssistantSaid said) {
         return switch (said.decision()) {
             case Decision.Reply reply -> reply(voice, reply, said.rules());
             case Decision.Ask ask -> {
@@ -134,7 +134,7 @@ public class Speech {
         };
     }
 
-    private static Outbound reply(Voice voice, Decision.Reply reply, List<RuleRef> rules) {
+    private static Outbound.Shown reply(Voice voice, Decision.Reply reply, List<RuleRef> rules) {
         String text = voice.say(reply.phrase());
         List<Part> parts = parts(voice, text, reply.card(), reply.quickReplies());
         if (reply.evidence().isEmpty()) {
@@ -151,7 +151,7 @@ public class Speech {
                         .toList());
     }
 
-    private static Outbound proposal(Voice voice, Decision.Propose propose) {
+    private static Outbound.Shown proposal(Voice voice, Decision.Propose propose) {
         String text = voice.say(propose.proposal().content());
         Money total = propose.proposal().total();
         return new Outbound.OrderProposal(
@@ -164,7 +164,7 @@ public class Speech {
                 propose.proposal().expiresAt());
     }
 
-    private static Outbound promise(Voice voice, Entry.Promised promised) {
+    private static Outbound.Shown promise(Voice voice, Entry.Promised promised) {
         String key = switch (promised.kind()) {
             case NEW -> "handoff.promised";
             case ADDED -> "handoff.added";

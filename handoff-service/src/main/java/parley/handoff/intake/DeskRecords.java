@@ -2,20 +2,25 @@ package parley.handoff.intake;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-import parley.handoff.storage.DeskTransaction;
 import parley.handoff.storage.Scope;
 import parley.handoff.storage.Transactions;
+import parley.messages.Envelope;
 import parley.messages.MessageReader;
 import parley.messages.MessageType;
 import parley.messages.ReadResult;
+import parley.messages.Refusal;
 import parley.messages.Schemas;
 
 /** Polls of the desk topic: one transaction each, one record at a time where a poll fails. Offsets follow the commit. */
@@ -30,6 +35,12 @@ public class DeskRecords {
             MessageType.HANDOFF_RESOLVED,
             MessageType.ADVISOR_SAYS,
             MessageType.CONVERSATION_SAID);
+
+    private static final Set<String> OUR_OWN = Set.of(
+            MessageType.HANDOFF_ACCEPTED.wireName(),
+            MessageType.HANDOFF_RETURNED.wireName(),
+            MessageType.HANDOFF_RESOLVED.wireName(),
+            MessageType.ADVISOR_SAYS.wireName());
 
     private final MessageReader reader = new MessageReader(Schemas.load(), MessageReader.MAX_INTERNAL_BYTES);
     private final Transactions transactions;
@@ -54,14 +65,24 @@ public class DeskRecords {
     }
 
     private void takeTogether(List<ConsumerRecord<byte[], byte[]>> records) {
-        Patience.run(() -> transactions.run(Scope.EVERY_BRAND, tx -> records.forEach(record -> take(tx, record))));
+        List<Envelope<?>> readable = new ArrayList<>();
+        Map<ConsumerRecord<byte[], byte[]>, Refusal> refused = new LinkedHashMap<>();
+        records.stream().filter(DeskRecords::concernsTheDesk).forEach(record -> {
+            switch (reader.read(record.value(), EXPECTED)) {
+                case ReadResult.Read read -> readable.add(read.envelope());
+                case ReadResult.Refused wrong -> refused.put(record, wrong.refusal());
+            }
+        });
+        Patience.run(() -> transactions.run(Scope.EVERY_BRAND, tx -> {
+            refused.forEach((record, refusal) -> DeadLetters.bury(tx, record, refusal));
+            intake.take(tx, readable);
+        }));
     }
 
-    private void take(DeskTransaction tx, ConsumerRecord<byte[], byte[]> record) {
-        switch (reader.read(record.value(), EXPECTED)) {
-            case ReadResult.Read read -> intake.take(tx, read.envelope());
-            case ReadResult.Refused refused -> DeadLetters.bury(tx, record, refused.refusal());
-        }
+    /** The desk's own words are known by their header alone. */
+    private static boolean concernsTheDesk(ConsumerRecord<byte[], byte[]> record) {
+        Header type = record.headers().lastHeader("ce_type");
+        return type == null || !OUR_OWN.contains(new String(type.value(), StandardCharsets.UTF_8));
     }
 
     /** What even alone cannot be borne is kept for the operators, and the partition goes on. */

@@ -1,29 +1,27 @@
 package parley.handoff.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parley.handoff.intake.RequestSql.LineRow;
 import parley.handoff.intake.RequestSql.RequestRow;
 import parley.handoff.queue.AuditEntry;
 import parley.handoff.queue.AuditSql;
 import parley.handoff.queue.Handoff;
 import parley.handoff.queue.HandoffKey;
-import parley.handoff.queue.HandoffSql;
 import parley.handoff.queue.Handoffs;
 import parley.handoff.queue.Move;
-import parley.handoff.queue.ReplySql;
+import parley.handoff.queue.Step;
 import parley.handoff.storage.DeskTransaction;
 import parley.messages.Author;
-import parley.messages.DeskMessage;
 import parley.messages.DeskMessage.ConversationSaid;
 import parley.messages.DeskMessage.HandoffRequested;
-import parley.messages.DeskMessage.Line;
 import parley.messages.Envelope;
 import parley.outbox.HandledMessages;
 
-/** What a message of the engine does to the desk. A second delivery does nothing. */
+/** What messages of the engine do to the desk. A second delivery does nothing. */
 @ApplicationScoped
 public class Intake {
 
@@ -35,60 +33,72 @@ public class Intake {
         this.handoffs = handoffs;
     }
 
-    void take(DeskTransaction tx, Envelope<?> envelope) {
-        if (!(envelope.data() instanceof DeskMessage message) || isHandled(tx, envelope)) {
-            return;
+    /** Takes the messages of one poll, in their order; what they say is written together. */
+    void take(DeskTransaction tx, List<Envelope<?>> envelopes) {
+        List<Envelope<?>> fresh = new ArrayList<>();
+        List<Envelope<?>> said =
+                envelopes.stream().filter(Intake::concernsTheDesk).toList();
+        Set<String> unhandled = HandledMessages.claim(
+                tx.handle(), CONSUMER, said.stream().map(Intake::messageId).toList());
+        for (Envelope<?> envelope : said) {
+            if (unhandled.remove(messageId(envelope))) {
+                fresh.add(envelope);
+            }
         }
-        switch (message) {
-            case HandoffRequested request -> request(tx, request);
-            case ConversationSaid said -> said(tx, said, envelope.causationid());
-            // The desk's own words, read back from the topic.
-            case DeskMessage.HandoffAccepted ignored -> {}
-            case DeskMessage.HandoffReturned ignored -> {}
-            case DeskMessage.HandoffResolved ignored -> {}
-            case DeskMessage.AdvisorSays ignored -> {}
+        OpenHandoffs open = OpenHandoffs.lock(tx, fresh);
+        Transcripts transcripts = new Transcripts();
+        fresh.forEach(envelope -> take(tx, envelope, open, transcripts));
+        transcripts.write(tx);
+    }
+
+    /** The desk's own words are read back from the topic too. */
+    private static boolean concernsTheDesk(Envelope<?> envelope) {
+        return envelope.data() instanceof HandoffRequested || envelope.data() instanceof ConversationSaid;
+    }
+
+    private static String messageId(Envelope<?> envelope) {
+        return envelope.source() + "/" + envelope.id();
+    }
+
+    private void take(DeskTransaction tx, Envelope<?> envelope, OpenHandoffs open, Transcripts transcripts) {
+        if (envelope.data() instanceof HandoffRequested request) {
+            request(tx, request, open, transcripts);
+        } else if (envelope.data() instanceof ConversationSaid said) {
+            said(tx, said, envelope.causationid(), open, transcripts);
         }
     }
 
-    private static boolean isHandled(DeskTransaction tx, Envelope<?> envelope) {
-        String id = envelope.source() + "/" + envelope.id();
-        return HandledMessages.claim(tx.handle(), CONSUMER, List.of(id)).isEmpty();
-    }
-
-    private void request(DeskTransaction tx, HandoffRequested request) {
+    private void request(DeskTransaction tx, HandoffRequested request, OpenHandoffs open, Transcripts transcripts) {
         RequestRow row = Rows.of(request);
-        Optional<Handoff> open = tx.sql(HandoffSql.class).lockOpen(request.brand(), request.conversationId());
-        HandoffKey key = open.map(Handoff::key).orElseGet(() -> new HandoffKey(request.brand(), request.handoffId()));
-        if (open.isPresent()) {
-            handoffs.take(tx, open.get(), handoff -> handoff.askAgain(request.handoffId(), tx.now()));
+        Optional<Handoff> known = open.find(request);
+        HandoffKey key = known.map(Handoff::key).orElseGet(() -> new HandoffKey(request.brand(), request.handoffId()));
+        if (known.isPresent()) {
+            handoffs.take(tx, known.get(), handoff -> handoff.askAgain(request.handoffId(), tx.now()));
             tx.sql(RequestSql.class).refresh(key, row);
         } else if (tx.sql(RequestSql.class).insert(row, tx.now()) == 0) {
             return;
         } else {
             tx.sql(AuditSql.class).insert(key, tx.now(), 0, AuditEntry.of(new Move.Requested()));
         }
-        request.transcript().forEach(line -> line(tx, key, request.conversationId(), line, null));
+        open.readAgain(tx, key);
+        request.transcript().forEach(line -> transcripts.add(key, request.conversationId(), line, null));
         tx.changed(key);
     }
 
-    private void said(DeskTransaction tx, ConversationSaid said, @Nullable String cause) {
-        Optional<Handoff> open = tx.sql(HandoffSql.class).lockOpen(said.brand(), said.conversationId());
-        HandoffKey key = open.map(Handoff::key).orElseGet(() -> new HandoffKey(said.brand(), said.handoffId()));
-        line(tx, key, said.conversationId(), said.line(), cause);
-        if (open.isPresent() && said.line().author().kind() == Author.Kind.customer) {
-            handoffs.take(tx, open.get(), handoff -> handoff.heardCustomer(tx.now()));
+    private void said(
+            DeskTransaction tx,
+            ConversationSaid said,
+            @Nullable String cause,
+            OpenHandoffs open,
+            Transcripts transcripts) {
+        Optional<Handoff> known = open.find(said);
+        HandoffKey key = known.map(Handoff::key).orElseGet(() -> new HandoffKey(said.brand(), said.handoffId()));
+        transcripts.add(key, said.conversationId(), said.line(), cause);
+        if (known.isPresent() && said.line().author().kind() == Author.Kind.customer) {
+            if (handoffs.take(tx, known.get(), handoff -> handoff.heardCustomer(tx.now())) instanceof Step.Moved) {
+                open.readAgain(tx, key);
+            }
         }
         tx.changed(key);
-    }
-
-    private static void line(
-            DeskTransaction tx, HandoffKey key, String conversation, Line line, @Nullable String cause) {
-        RequestSql sql = tx.sql(RequestSql.class);
-        LineRow row = Rows.of(key.brand(), conversation, line, cause);
-        sql.insertLine(row);
-        sql.showLast(key, row);
-        if (cause != null) {
-            tx.sql(ReplySql.class).delivered(key.brand(), cause, line.seq());
-        }
     }
 }

@@ -33,23 +33,6 @@ public interface RequestSql {
             """)
     void refresh(@BindMethods("k") HandoffKey key, @BindMethods RequestRow row);
 
-    @SqlUpdate("""
-            insert into line (brand, conversation_id, seq, author_kind, author_name, text, said_at, cause)
-            values (:brand, :conversationId, :seq, :authorKind, :authorName, :text, :saidAt, :cause)
-            on conflict do nothing
-            """)
-    int insertLine(@BindMethods LineRow row);
-
-    /** The list shows the last words of a conversation. */
-    @SqlUpdate("""
-            update handoff
-            set last_seq = :seq, last_author = :authorKind, last_text = left(:text, 200), last_at = :saidAt,
-                waits_since = case :authorKind when 'customer' then coalesce(waits_since, :saidAt)
-                                               when 'advisor' then null else waits_since end
-            where brand = :k.brand and id = :k.id and last_seq < :seq
-            """)
-    int showLast(@BindMethods("k") HandoffKey key, @BindMethods LineRow row);
-
     /** A request as it lies in its row; JSON as text. */
     record RequestRow(
             String brand,
@@ -66,15 +49,4 @@ public interface RequestSql {
             @Nullable String draft,
             Instant promisedBy,
             Instant requestedAt) {}
-
-    /** An entry as it lies in its row. */
-    record LineRow(
-            String brand,
-            String conversationId,
-            long seq,
-            String authorKind,
-            String authorName,
-            String text,
-            Instant saidAt,
-            @Nullable String cause) {}
 }

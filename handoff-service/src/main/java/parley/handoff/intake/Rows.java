@@ -2,14 +2,11 @@ package parley.handoff.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
-import parley.handoff.intake.RequestSql.LineRow;
 import parley.handoff.intake.RequestSql.RequestRow;
 import parley.messages.DeskMessage.HandoffRequested;
-import parley.messages.DeskMessage.Line;
 import parley.messages.Json;
 
-/** Messages as rows. */
+/** Requests as rows. */
 final class Rows {
 
     private Rows() {}
@@ -30,18 +27,6 @@ final class Rows {
                 request.draft() == null ? null : json(request.draft()),
                 request.promisedBy(),
                 request.requestedAt());
-    }
-
-    static LineRow of(String brand, String conversation, Line line, @Nullable String cause) {
-        return new LineRow(
-                brand,
-                conversation,
-                line.seq(),
-                line.author().kind().name(),
-                line.author().name(),
-                line.text(),
-                line.time(),
-                cause);
     }
 
     private static String json(Object value) {

@@ -17,14 +17,17 @@ public interface HandoffSql {
     @UseRowMapper(HandoffMapper.class)
     Optional<Handoff> lock(@BindMethods HandoffKey key);
 
-    /** The open handoff of a conversation, locked. */
+    /** The open handoffs of conversations, locked in one order by everybody. */
     @SqlQuery("""
-            select * from handoff
-            where brand = :brand and conversation_id = :conversation and state <> 'resolved'
-            for update
+            select h.* from handoff h
+            join unnest(:brands::text[], :conversations::text[]) as wanted(brand, conversation_id)
+                 using (brand, conversation_id)
+            where h.state <> 'resolved'
+            order by h.brand, h.id
+            for update of h
             """)
     @UseRowMapper(HandoffMapper.class)
-    Optional<Handoff> lockOpen(@Bind("brand") String brand, @Bind("conversation") String conversation);
+    List<Handoff> lockOpen(@Bind("brands") String[] brands, @Bind("conversations") String[] conversations);
 
     /**
      * The one that an advisor should take next: what was passed to them, then what is due first; what was passed to somebody

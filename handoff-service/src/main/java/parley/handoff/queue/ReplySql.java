@@ -28,11 +28,13 @@ public interface ReplySql {
     @RegisterConstructorMapper(Written.class)
     Optional<Written> find(@Bind("brand") String brand, @Bind("id") String id);
 
-    /** The engine gave it its place: the customer has it. */
+    /** The engine gave them their places: the customers have them. */
     @SqlUpdate("""
-            update reply set delivered_seq = :seq where brand = :brand and id = :cause and delivered_seq is null
+            update reply set delivered_seq = d.seq
+            from unnest(:brands::text[], :causes::text[], :seqs::bigint[]) as d(brand, cause, seq)
+            where reply.brand = d.brand and reply.id = d.cause and reply.delivered_seq is null
             """)
-    int delivered(@Bind("brand") String brand, @Bind("cause") String cause, @Bind("seq") long seq);
+    int delivered(@Bind("brands") String[] brands, @Bind("causes") String[] causes, @Bind("seqs") Long[] seqs);
 
     /** A reply under its id. */
     record Written(String handoffId, String advisor, String text) {}

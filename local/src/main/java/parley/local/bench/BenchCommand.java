@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int WARM_UP = 10_000;
+    private static final int WARM_UP = 30_000;
 
     @Option(
             names = "--utterances",

@@ -1,0 +1,32 @@
+package parley.outbox;
+
+import java.lang.reflect.Type;
+import java.sql.Array;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+
+/**
+ * Binds arrays as what they are, which the driver sends in binary. Jdbi's own binding turns them into arrays of objects; the
+ * driver writes those as escaped text, and refuses {@code byte[][]}.
+ */
+final class TypedArrays implements ArgumentFactory {
+
+    private static final Map<Type, String> ELEMENTS =
+            Map.of(String[].class, "text", Long[].class, "int8", byte[][].class, "bytea");
+
+    @Override
+    public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
+        return Optional.ofNullable(ELEMENTS.get(type)).map(element -> array(element, (Object[]) value));
+    }
+
+    private static Argument array(String element, Object[] values) {
+        return (position, statement, context) -> {
+            Array array = statement.getConnection().createArrayOf(element, values);
+            context.addCleanable(array::free);
+            statement.setArray(position, array);
+        };
+    }
+}
