@@ -1,5 +1,7 @@
 package parley.local;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import parley.local.bench.BenchCommand;
 import parley.local.command.Logs;
@@ -8,6 +10,8 @@ import parley.local.command.StopCommand;
 import parley.local.command.TestCommand;
 import parley.local.stack.Trouble;
 import parley.rulebook.command.RulesCommand;
+import parley.rulebook.scenario.Understands;
+import parley.understanding.Models;
 import parley.understanding.command.EvaluateCommand;
 import parley.understanding.command.TrainCommand;
 import parley.understanding.command.UnderstandCommand;
@@ -38,7 +42,7 @@ public final class Parley {
             TrainCommand.class,
             EvaluateCommand.class,
             UnderstandCommand.class,
-            new RulesCommand(null),
+            new RulesCommand(Parley::models),
             HelpCommand.class);
 
     private Parley() {}
@@ -53,6 +57,11 @@ public final class Parley {
         COMMANDS.forEach(line::addSubcommand);
         line.setExecutionExceptionHandler(Parley::explain);
         return line;
+    }
+
+    private static Understands models(Path folder, String pack) throws IOException {
+        Path cache = Path.of(".parley", "models");
+        return Models.open(folder, pack, cache, ignored -> {})::understand;
     }
 
     private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult ignored) throws Exception {

@@ -15,14 +15,20 @@ import parley.rulebook.author.Suggest;
 /** One situation put to the rules: a short session of its own, with a budget. */
 final class Deliberation extends DefaultAgendaEventListener {
 
-    private final RuleRef pack;
+    private final String conditionsOf;
     private final Budget budget = new Budget();
     private final Situation situation;
     private final Suggest suggest;
-    private String speaking = "";
+    private String speaking;
 
     Deliberation(RuleRef pack, Situation situation) {
-        this.pack = pack;
+        this(pack, situation, "");
+    }
+
+    /** @param conditionsOf the only rule that is asked, so that what its conditions throw is known to be its fault */
+    Deliberation(RuleRef pack, Situation situation, String conditionsOf) {
+        this.conditionsOf = conditionsOf;
+        this.speaking = conditionsOf;
         this.situation = new Situation(
                 situation.conversation(),
                 situation.utterance(),
@@ -58,7 +64,7 @@ final class Deliberation extends DefaultAgendaEventListener {
     /** From here to the next firing it is the conditions of some rule that run, not this rule. */
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
-        speaking = "";
+        speaking = conditionsOf;
     }
 
     private void requireFinished(int fired) {

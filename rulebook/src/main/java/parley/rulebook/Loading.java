@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.rulebook.compile.CompiledRules;
 import parley.rulebook.compile.Header;
-import parley.rulebook.compile.RuleCompiler;
+import parley.rulebook.compile.RuleBases;
 import parley.rulebook.drl.Rule;
 import parley.rulebook.drl.RuleFile;
 import parley.rulebook.drl.RuleParser;
@@ -45,20 +45,18 @@ final class Loading {
                 .flatMap(Optional::stream)
                 .toList();
         requireRules();
-        RuleCompiler compiler = new RuleCompiler(folder.name(), folder.version());
-        CompiledRules compiled = new CompiledRules(compiler, cacheFolder, knownIntents);
-        byte[] module = compiled.kept(folder).orElseGet(() -> compile(compiled, files, sentences));
+        CheckedContent checked = new CheckedContent(cacheFolder, folder, knownIntents);
+        if (!checked.isKnown()) {
+            problems.addAll(Lint.check(folder, files, sentences, knownIntents));
+            requireNoProblems();
+        }
         List<Rule> rules = files.stream().flatMap(file -> file.rules().stream()).toList();
         Wording wording = new Wording(sentences, folder.settings().defaultLanguage());
-        Rulebook rulebook = new Rulebook(folder, compiler.load(module), rules, wording);
+        RuleBases bases = new CompiledRules(folder.name(), cacheFolder).of(files);
+        checked.remember();
+        Rulebook rulebook = new Rulebook(folder, bases, rules, wording);
         WarmUp.ask(rulebook, rulebook.intents());
         return rulebook;
-    }
-
-    private byte[] compile(CompiledRules compiled, List<RuleFile> files, Map<String, Map<String, Sentence>> sentences) {
-        problems.addAll(Lint.check(folder, files, sentences, knownIntents));
-        requireNoProblems();
-        return compiled.compile(folder, files);
     }
 
     private void requireRules() {

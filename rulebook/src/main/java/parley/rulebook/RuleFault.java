@@ -12,7 +12,7 @@ public final class RuleFault extends RuntimeException {
         this.rule = rule;
     }
 
-    /** Name of the rule; empty when it was the conditions that threw, which the engine cannot tell apart. */
+    /** Name of the rule; empty when asked one by one none of them throws. */
     public String rule() {
         return rule;
     }

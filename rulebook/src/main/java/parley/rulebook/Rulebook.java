@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.kie.api.KieBase;
 import parley.conversation.Situation;
 import parley.conversation.account.FactKind;
 import parley.conversation.decision.Candidate;
 import parley.conversation.decision.RuleRef;
 import parley.conversation.intent.Intent;
+import parley.rulebook.compile.RuleBases;
 import parley.rulebook.drl.Rule;
 import parley.rulebook.pack.BrokenRulesException;
 import parley.rulebook.pack.PackFolder;
@@ -19,13 +19,13 @@ import parley.rulebook.pack.PackSettings;
 public final class Rulebook {
 
     private final PackFolder folder;
-    private final KieBase rules;
+    private final RuleBases rules;
     private final List<Rule> written;
     private final Reads reads;
     private final Wording wording;
     private final RuleRef name;
 
-    Rulebook(PackFolder folder, KieBase rules, List<Rule> written, Wording wording) {
+    Rulebook(PackFolder folder, RuleBases rules, List<Rule> written, Wording wording) {
         this.folder = folder;
         this.rules = rules;
         this.written = written;
@@ -61,7 +61,23 @@ public final class Rulebook {
      * @throws RuleFault if a rule throws or spends more than a turn may
      */
     public Collection<Candidate> suggest(Situation situation) {
-        return new Deliberation(name, situation).run(rules);
+        try {
+            return new Deliberation(name, situation).run(rules.of(situation.intent()));
+        } catch (RuleFault fault) {
+            throw fault.rule().isEmpty() ? culprit(fault, situation) : fault;
+        }
+    }
+
+    /** Conditions of all rules run together; asked one by one, the rule that throws is found. */
+    private RuleFault culprit(RuleFault fault, Situation situation) {
+        for (String rule : rules.namesFor(situation.intent())) {
+            try {
+                new Deliberation(name, situation, rule).run(rules.alone(rule));
+            } catch (RuleFault its) {
+                return its;
+            }
+        }
+        return fault;
     }
 
     /** Kinds of account facts that the rules of an intent look at; nothing else needs to be read for it. */

@@ -1,9 +1,17 @@
 package parley.rulebook.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.conversation.Conversation;
+import parley.conversation.Utterance;
+import parley.conversation.intent.Understanding;
 import parley.rulebook.Rulebook;
 import parley.rulebook.pack.ModelIntents;
+import parley.rulebook.scenario.Understands;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +36,30 @@ public final class PackOption {
 
     String pack() {
         return pack;
+    }
+
+    /** The pack's models, opened by the first scenario that needs them; none if the pack has no folder of models. */
+    @Nullable Understands understands(ModelsOfAPack models) {
+        if (!Files.isDirectory(modelsFolder.resolve(pack))) {
+            return null;
+        }
+        return new Understands() {
+            private @Nullable Understands opened;
+
+            @Override
+            public Understanding understand(Utterance utterance, Conversation conversation) {
+                opened = opened == null ? open(models) : opened;
+                return opened.understand(utterance, conversation);
+            }
+        };
+    }
+
+    private Understands open(ModelsOfAPack models) {
+        try {
+            return models.open(modelsFolder, pack);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the models of the pack " + pack, e);
+        }
     }
 
     /** @throws parley.rulebook.pack.BrokenRulesException naming every problem */

@@ -1,109 +1,92 @@
 package parley.rulebook.compile;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieServices;
-import parley.conversation.Situation;
-import parley.conversation.account.AccountFact;
-import parley.rulebook.author.Draft;
-import parley.rulebook.author.Meant;
-import parley.rulebook.author.Suggest;
 import parley.rulebook.drl.RuleFile;
 import parley.rulebook.pack.BrokenRulesException;
-import parley.rulebook.pack.PackFolder;
+import parley.rulebook.pack.ContentHash;
+import parley.rulebook.pack.Problem;
 
-/** Compiled rules by content: from the cache folder if they stand there, else compiled and put there. */
+/**
+ * Compiled rules, file by file: what an earlier load compiled of the same text is taken from the cache folder, the rest is
+ * compiled and put there. So an edit costs the file that was edited, not the pack.
+ */
 public final class CompiledRules {
 
-    private final RuleCompiler compiler;
+    private final String pack;
     private final @Nullable Path cacheFolder;
+    private final List<Problem> problems = new ArrayList<>();
 
-    private final Set<String> knownIntents;
-
-    /** @param knownIntents intents that the rules were checked against */
-    public CompiledRules(RuleCompiler compiler, @Nullable Path cacheFolder, Set<String> knownIntents) {
-        this.compiler = compiler;
-        this.knownIntents = new TreeSet<>(knownIntents);
+    /** @param cacheFolder absent: everything is compiled anew */
+    public CompiledRules(String pack, @Nullable Path cacheFolder) {
+        this.pack = pack;
         this.cacheFolder = cacheFolder;
     }
 
-    /** What an earlier load compiled of the same content; such rules were checked then. */
-    public Optional<byte[]> kept(PackFolder folder) {
-        try {
-            return cacheFolder != null && Files.isRegularFile(file(folder, cacheFolder))
-                    ? Optional.of(Files.readAllBytes(file(folder, cacheFolder)))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
-     * Compiles the pack's rules, and keeps what comes of it if there is a cache folder.
+     * The rule bases of a pack whose rules were checked.
      *
-     * @param files the same rules, parsed
-     * @throws BrokenRulesException if the rules do not compile
+     * @throws BrokenRulesException naming what does not compile in any of the files
      */
-    public byte[] compile(PackFolder folder, List<RuleFile> files) {
-        RuleCompiler.Compiled compiled = compiler.compile(folder.rules());
-        if (!compiled.errors().isEmpty()) {
-            throw new BrokenRulesException(folder.name(), CompilerErrors.tell(compiled.errors(), files));
+    public RuleBases of(List<RuleFile> files) {
+        List<Model> models =
+                files.stream().flatMap(file -> models(file).stream()).toList();
+        if (!problems.isEmpty()) {
+            throw new BrokenRulesException(pack, problems);
         }
+        return new RuleBases(
+                models, files.stream().flatMap(file -> file.rules().stream()).toList());
+    }
+
+    private Collection<Model> models(RuleFile file) {
+        String version = ContentHash.of(List.of(
+                EngineFingerprint.VALUE, file.file().path(), file.file().text()));
+        RuleCompiler compiler = new RuleCompiler(pack, version);
         try {
-            return cacheFolder == null ? compiled.module() : keep(file(folder, cacheFolder), compiled.module());
+            return compiler.load(
+                    cacheFolder == null
+                            ? compile(compiler, file)
+                            : kept(
+                                    compiler,
+                                    file,
+                                    cacheFolder.resolve(pack + "-" + file.file().stem() + "-" + version + ".rules")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path file(PackFolder folder, Path cache) throws IOException {
-        return cache.resolve(folder.name() + "-" + folder.version() + "-" + fingerprint() + ".rules");
+    private byte[] kept(RuleCompiler compiler, RuleFile file, Path kept) throws IOException {
+        if (Files.isRegularFile(kept)) {
+            return Files.readAllBytes(kept);
+        }
+        byte[] module = compile(compiler, file);
+        if (module.length > 0) {
+            keep(kept, module);
+        }
+        return module;
+    }
+
+    private byte[] compile(RuleCompiler compiler, RuleFile file) {
+        RuleCompiler.Compiled compiled = compiler.compile(List.of(file.file()));
+        if (!compiled.errors().isEmpty()) {
+            problems.addAll(CompilerErrors.tell(compiled.errors(), List.of(file)));
+        }
+        return compiled.module();
     }
 
     /** Moved into place as a whole: a reader never sees half a file. */
-    private static byte[] keep(Path file, byte[] module) throws IOException {
+    private static void keep(Path file, byte[] module) throws IOException {
         Files.createDirectories(file.getParent());
         Path part = Files.createTempFile(file.getParent(), "rules", ".part");
         Files.write(part, module);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        return module;
-    }
-
-    /** Compiled rules only fit the engine, the facts and the intents that they were made and checked against. */
-    private String fingerprint() throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(String.valueOf(KieServices.class.getPackage().getImplementationVersion())
-                    .getBytes(StandardCharsets.UTF_8));
-            digest.update(knownIntents.toString().getBytes(StandardCharsets.UTF_8));
-            for (Class<?> type : List.of(Situation.class, Suggest.class, Draft.class, Meant.class, Header.class)) {
-                digest.update(bytes(type));
-            }
-            for (Class<?> fact : AccountFact.class.getPermittedSubclasses()) {
-                digest.update(bytes(fact));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static byte[] bytes(Class<?> type) throws IOException {
-        try (InputStream in = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
-            return in == null ? new byte[0] : in.readAllBytes();
-        }
     }
 }

@@ -3,13 +3,9 @@ package parley.rulebook.pack;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,8 +17,6 @@ import java.util.stream.Stream;
  */
 public record PackFolder(
         String name, PackSettings settings, List<TextFile> rules, List<TextFile> wording, String version) {
-
-    private static final int VERSION_BYTES = 6;
 
     /** @throws BrokenRulesException if the folder or its {@code pack.yaml} is missing or cannot be read */
     public static PackFolder read(Path rulesFolder, String pack) {
@@ -86,14 +80,9 @@ public record PackFolder(
     }
 
     private static String version(TextFile settings, List<TextFile> rules, List<TextFile> wording) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Stream.of(List.of(settings), rules, wording).flatMap(List::stream).forEach(file -> {
-                digest.update((file.path() + "\0" + file.text() + "\0").getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ContentHash.of(Stream.of(List.of(settings), rules, wording)
+                .flatMap(List::stream)
+                .flatMap(file -> Stream.of(file.path(), file.text()))
+                .toList());
     }
 }
