@@ -18,8 +18,7 @@ final class CheckedContent {
     private final @Nullable Path mark;
 
     CheckedContent(@Nullable Path cacheFolder, PackFolder pack, Set<String> knownIntents) {
-        String against = ContentHash.of(
-                List.of(EngineFingerprint.VALUE, new TreeSet<>(knownIntents).toString()));
+        String against = ContentHash.of(List.of(EngineFingerprint.VALUE, new TreeSet<>(knownIntents).toString()));
         this.mark = cacheFolder == null
                 ? null
                 : cacheFolder.resolve(pack.name() + "-" + pack.version() + "-" + against + ".checked");

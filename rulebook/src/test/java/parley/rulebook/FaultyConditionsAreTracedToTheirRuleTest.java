@@ -32,8 +32,8 @@ class FaultyConditionsAreTracedToTheirRuleTest {
                     suggest.reply("ok", $o);
                 end
                 """).load();
-        assertThatThrownBy(() -> rulebook.suggest(
-                        Given.asks("order.status", List.of(), Given.order("1", Order.Status.SHIPPED))))
+        assertThatThrownBy(() ->
+                        rulebook.suggest(Given.asks("order.status", List.of(), Given.order("1", Order.Status.SHIPPED))))
                 .isInstanceOf(RuleFault.class)
                 .hasMessageContaining("rule 'trips over an absent day'");
     }

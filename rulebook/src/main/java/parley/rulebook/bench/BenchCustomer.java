@@ -40,7 +40,9 @@ final class BenchCustomer {
 
     static List<Situation> asksAboutEveryTopic(int topics, int documents) {
         AccountFacts account = account(documents);
-        return IntStream.range(0, topics).mapToObj(topic -> asks(topic, account)).toList();
+        return IntStream.range(0, topics)
+                .mapToObj(topic -> asks(topic, account))
+                .toList();
     }
 
     private static Situation asks(int topic, AccountFacts account) {
@@ -49,8 +51,7 @@ final class BenchCustomer {
         return new Situation(
                 Conversation.empty(id),
                 new Utterance(id, "bench", "u-1", customer, new Utterance.Act.Text("…"), NOW),
-                Understanding.certain(
-                        new Intent("topic." + topic), List.of(new Slot.Text("order", "O0", "O0")), "en"),
+                Understanding.certain(new Intent("topic." + topic), List.of(new Slot.Text("order", "O0", "O0")), "en"),
                 account,
                 NOW);
     }

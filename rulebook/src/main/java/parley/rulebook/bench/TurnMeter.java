@@ -42,14 +42,19 @@ final class TurnMeter {
         double kilobytes = (THREADS.getCurrentThreadAllocatedBytes() - bytes) / BYTES_OF_A_KB;
         Arrays.sort(nanos);
         return new Figures(
-                turns / seconds, kilobytes / turns, at(nanos, HALF), at(nanos, NEARLY_ALL), (double) suggestions / turns);
+                turns / seconds,
+                kilobytes / turns,
+                at(nanos, HALF),
+                at(nanos, NEARLY_ALL),
+                (double) suggestions / turns);
     }
 
     private long take(int turns, long[] nanos) {
         long suggestions = 0;
         for (int turn = 0; turn < turns; turn++) {
             long begun = THREADS.getCurrentThreadCpuTime();
-            suggestions += rulebook.suggest(situations.get(turn % situations.size())).size();
+            suggestions +=
+                    rulebook.suggest(situations.get(turn % situations.size())).size();
             nanos[turn] = THREADS.getCurrentThreadCpuTime() - begun;
         }
         return suggestions;

@@ -39,7 +39,8 @@ public final class PackOption {
     }
 
     /** The pack's models, opened by the first scenario that needs them; none if the pack has no folder of models. */
-    @Nullable Understands understands(ModelsOfAPack models) {
+    @Nullable
+    Understands understands(ModelsOfAPack models) {
         if (!Files.isDirectory(modelsFolder.resolve(pack))) {
             return null;
         }

@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 public final class RulesCommand implements Runnable {
 
     /** What is asked of the rules step, in rules and documents of a customer. */
-    private static final List<BenchRun.Size> SIZES =
-            List.of(new BenchRun.Size(500, 50), new BenchRun.Size(1_000, 200));
+    private static final List<BenchRun.Size> SIZES = List.of(new BenchRun.Size(500, 50), new BenchRun.Size(1_000, 200));
 
     @Spec
     private CommandSpec spec;
@@ -41,7 +40,9 @@ public final class RulesCommand implements Runnable {
     }
 
     /** Measures made-up packs. Exit code 0. */
-    @Command(name = "bench", description = "Measure how many turns a second the rules take, beside CLIPS if it is installed.")
+    @Command(
+            name = "bench",
+            description = "Measure how many turns a second the rules take, beside CLIPS if it is installed.")
     int bench(
             @Option(names = "--rules", description = "Rules of the made-up pack; default: 500, then 1,000.") int rules,
             @Option(names = "--documents", defaultValue = "50", description = "Documents of the customer.")

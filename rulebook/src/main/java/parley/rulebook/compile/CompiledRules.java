@@ -47,8 +47,8 @@ public final class CompiledRules {
     }
 
     private Collection<Model> models(RuleFile file) {
-        String version = ContentHash.of(List.of(
-                EngineFingerprint.VALUE, file.file().path(), file.file().text()));
+        String version = ContentHash.of(
+                List.of(EngineFingerprint.VALUE, file.file().path(), file.file().text()));
         RuleCompiler compiler = new RuleCompiler(pack, version);
         try {
             return compiler.load(

@@ -68,7 +68,9 @@ public final class RuleBases {
             ModelImpl part = new ModelImpl(model.getName());
             model.getGlobals().forEach(part::addGlobal);
             model.getTypeMetaDatas().forEach(part::addTypeMetaData);
-            model.getRules().stream().filter(rule -> names.contains(rule.getName())).forEach(part::addRule);
+            model.getRules().stream()
+                    .filter(rule -> names.contains(rule.getName()))
+                    .forEach(part::addRule);
             some.add(part);
         }
         KieBaseConfiguration settings = RuleBaseFactory.newKnowledgeBaseConfiguration(null, RuleCompiler.LOADER);
