@@ -158,7 +158,13 @@ public final class Load {
 
     private KafkaConsumer<String, byte[]> consumer() {
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", plan.bootstrapServers(), "max.poll.records", "5000"),
+                Map.of(
+                        "bootstrap.servers",
+                        plan.bootstrapServers(),
+                        "max.poll.records",
+                        "5000",
+                        "fetch.min.bytes",
+                        plan.isPaced() ? "1" : "65536"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.out(plan.brand())).stream()

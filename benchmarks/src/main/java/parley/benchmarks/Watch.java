@@ -1,6 +1,5 @@
 package parley.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import parley.messages.Json;
 
 /** What a frontend sees of a load: when each utterance had its outcome, and whether each conversation is whole. */
 final class Watch {
@@ -45,11 +43,11 @@ final class Watch {
         if (record.key() == null || !record.key().startsWith(plan.run() + "-c")) {
             return;
         }
-        JsonNode event = Json.MAPPER.readTree(record.value());
-        place(record.key(), event.path("seq").asInt());
-        Integer utterance = utterance(event.path("causationid").textValue());
-        if (utterance != null && !"system.accepted".equals(event.path("type").textValue())) {
-            outcome(utterance, event.path("id").asText(), nanos);
+        Seen event = Seen.read(record.value());
+        place(record.key(), event.seq());
+        Integer utterance = utterance(event.causationId());
+        if (utterance != null && !"system.accepted".equals(event.type())) {
+            outcome(utterance, event.id(), nanos);
         }
     }
 

@@ -1,8 +1,13 @@
 package parley.engine.channel;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -11,7 +16,7 @@ import parley.outbox.Outbox;
 import parley.outbox.OutboxRow;
 
 /**
- * Runs the records of a poll, partition by partition, until they are handled and published. A fault that passes is waited
+ * Runs the records of a poll, each partition by itself, until they are handled and published. A fault that passes is waited
  * for. One that does not pass makes the records run one by one, so that a bad one never takes its neighbours down; a record
  * that still fails is handled the next way.
  */
@@ -20,33 +25,47 @@ public class PartitionRunner {
 
     private static final Logger LOG = Logger.getLogger(PartitionRunner.class);
 
+    /** Partitions handled at the same time: while one waits for the disk or for Kafka, others go on. */
+    private static final int AT_ONCE = 4;
+
     private final OwnedPartitions partitions;
     private final Outbox outbox;
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("partition-", 1).daemon().factory());
 
     PartitionRunner(OwnedPartitions partitions, Outbox outbox) {
         this.partitions = partitions;
         this.outbox = outbox;
     }
 
+    @PreDestroy
+    void close() {
+        workers.shutdown();
+    }
+
     /**
-     * Runs a poll.
+     * Runs a poll: its partitions side by side, the records of each in their order.
      *
      * @param ways to handle records, the first for all of them, each next for a record with which the one before failed
      * @return whether everything is handled and may be acknowledged
      */
     boolean run(ConsumerRecords<byte[], byte[]> poll, List<PollWork> ways) {
-        boolean done = true;
-        for (TopicPartition partition : poll.partitions()) {
-            try {
-                partitions.awaitDrained(partition);
-                runTogether(
-                        partition, poll.records(partition).stream().map(Raw::of).toList(), ways);
-            } catch (PartitionLostException e) {
-                LOG.infof("%s", e.getMessage());
-                done = false;
-            }
+        List<CompletableFuture<Boolean>> running = poll.partitions().stream()
+                .map(partition ->
+                        CompletableFuture.supplyAsync(() -> run(partition, poll.records(partition), ways), workers))
+                .toList();
+        return running.stream().map(CompletableFuture::join).reduce(true, Boolean::logicalAnd);
+    }
+
+    private boolean run(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, List<PollWork> ways) {
+        try {
+            partitions.awaitDrained(partition);
+            runTogether(partition, records.stream().map(Raw::of).toList(), ways);
+            return true;
+        } catch (PartitionLostException e) {
+            LOG.infof("%s", e.getMessage());
+            return false;
         }
-        return done;
     }
 
     private void runTogether(TopicPartition partition, List<Raw> records, List<PollWork> ways) {

@@ -24,8 +24,8 @@ public interface QueueSql {
 
     /** What changed after a number. */
     @SqlQuery(QueueRow.SELECT + """
-             where h.brand = :brand and h.changed_seq > :after and h.changed_seq <= :upTo
-            order by h.changed_seq
+             where c.brand = :brand and c.seq > :after and c.seq <= :upTo
+            order by c.seq
             """)
     List<QueueRow> changed(@Bind("brand") String brand, @Bind("after") long after, @Bind("upTo") long upTo);
 
@@ -74,7 +74,10 @@ public interface QueueSql {
                        h.understanding ->> 'label' as intent_label,
                        (h.understanding ->> 'confidence')::float8 as confidence, h.promised_by, h.requested_at, h.state,
                        h.since, h.advisor, u.name as advisor_name, h.wake_at, h.label, h.fence, h.last_seq, h.last_author,
-                       h.last_text, h.last_at, h.answered_at, h.waits_since, h.changed_seq
-                from handoff h left join desk_user u on u.id = h.advisor""";
+                       h.last_text, h.last_at, h.answered_at, h.waits_since,
+                       coalesce(c.seq, 0) as changed_seq
+                from handoff h
+                left join handoff_change c on c.brand = h.brand and c.handoff_id = h.id
+                left join desk_user u on u.id = h.advisor""";
     }
 }

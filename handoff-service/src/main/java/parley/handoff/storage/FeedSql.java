@@ -16,8 +16,9 @@ public interface FeedSql {
                 on conflict (brand) do update set seq = feed.seq + 1
                 returning seq
             )
-            update handoff set changed_seq = next.seq from next
-            where brand = :brand and id = any(:ids::text[])
+            insert into handoff_change (brand, handoff_id, seq)
+            select :brand, changed.id, next.seq from next, unnest(:ids::text[]) as changed(id)
+            on conflict (brand, handoff_id) do update set seq = excluded.seq
             """)
     void number(@Bind("brand") String brand, @Bind("ids") String[] ids);
 

@@ -37,7 +37,6 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int WARM_UP = 30_000;
 
     @Option(
             names = "--utterances",
@@ -45,6 +44,15 @@ public final class BenchCommand implements Callable<Integer> {
             defaultValue = "40000",
             description = "Utterances of the saturated load (default: ${DEFAULT-VALUE}).")
     private int utterances;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "40000",
+            description =
+                    "Saturated utterances before the measured ones, as code is compiled while it runs; as many paced ones"
+                            + " follow as will be measured (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
 
     @Option(
             names = "--conversations",
@@ -96,13 +104,14 @@ public final class BenchCommand implements Callable<Integer> {
 
     private BenchReport measure(Stack stack) {
         new Load(plan(stack, "accounts", 1, 0)).prepareAccounts(PATIENCE.multipliedBy(4));
-        load(stack, "warm-up", WARM_UP, 0);
+        load(stack, "warm-up", warmUp, 0);
+        load(stack, "warm-up paced", paced(), rate);
         Map<String, Usage> usedBefore = Usage.of(stack);
         Storage storedBefore = Storage.of(stack);
         LoadReport saturated = load(stack, "saturated", utterances, 0);
         Storage growth = Storage.of(stack).since(storedBefore);
         Map<String, Usage> used = since(usedBefore, Usage.of(stack));
-        LoadReport paced = load(stack, "paced", (int) Math.max(1, rate * seconds), rate);
+        LoadReport paced = load(stack, "paced", paced(), rate);
         return new BenchReport(
                 saturated,
                 paced,
@@ -110,6 +119,10 @@ public final class BenchCommand implements Callable<Integer> {
                 used,
                 growth,
                 EngineHeap.usedMb(stack.settings().ports().engine(1)));
+    }
+
+    private int paced() {
+        return (int) Math.max(1, rate * seconds);
     }
 
     private LoadPlan plan(Stack stack, String run, int number, double perSecond) {
