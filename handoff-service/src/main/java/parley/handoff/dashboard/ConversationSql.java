@@ -20,8 +20,8 @@ public interface ConversationSql {
     Optional<Context> context(@Bind("brand") String brand, @Bind("id") String id);
 
     @SqlQuery("""
-            select l.seq, l.author_kind, l.author_name, l.text, l.said_at, l.cause
-            from line l
+            select l.seq, l.author_kind, l.author_name, l.text, l.said_at, r.id as cause
+            from line l left join reply r on r.brand = l.brand and r.id = l.cause
             where l.brand = :brand and l.conversation_id = :conversation and l.seq > :after
             order by l.seq
             """)

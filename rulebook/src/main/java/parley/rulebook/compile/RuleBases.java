@@ -23,6 +23,10 @@ import parley.rulebook.drl.RuleIntents;
  */
 public final class RuleBases {
 
+    /** Made once: to make one, Drools looks through the whole class path. */
+    private final KieBaseConfiguration settings =
+            RuleBaseFactory.newKnowledgeBaseConfiguration(null, RuleCompiler.LOADER);
+
     private final Collection<Model> compiled;
     private final Map<String, Set<String>> namesByIntent = new HashMap<>();
     private final Map<String, KieBase> byIntent = new HashMap<>();
@@ -73,7 +77,6 @@ public final class RuleBases {
                     .forEach(part::addRule);
             some.add(part);
         }
-        KieBaseConfiguration settings = RuleBaseFactory.newKnowledgeBaseConfiguration(null, RuleCompiler.LOADER);
         return KieBaseBuilder.createKieBaseFromModel(some, settings);
     }
 }

@@ -194,7 +194,7 @@ function lineElement(line, key, row) {
       line.authorKind === "customer" ? null : el("span", { class: "kind" }, t(`author.${line.authorKind}`)),
       el("time", { datetime: line.saidAt }, at(line.saidAt))),
     el("p", { class: "text", dir: "auto" }, line.text),
-    line.authorKind === "advisor" && el("p", { class: "fate", title: t("line.delivered", { seq: line.seq }) }, t("line.delivered", { seq: `#${line.seq}` })));
+    line.cause && el("p", { class: "fate", title: t("line.delivered", { seq: line.seq }) }, t("line.delivered", { seq: `#${line.seq}` })));
 }
 
 function replyElement(reply, key, outbox) {
