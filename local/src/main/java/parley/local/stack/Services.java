@@ -42,20 +42,18 @@ final class Services {
     Child broker() {
         Path module = settings.home().resolve("local/broker/target");
         Ports ports = settings.ports();
-        List<String> java = List.of(
+        List<String> java = new ArrayList<>(sharedClasses("kafka"));
+        java.addAll(List.of(
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 // Its work is the disk's and the network's: compiling it well costs more than it brings on one machine.
                 "-XX:TieredStopAtLevel=1",
-                // Classes as the JVM keeps them, made at the first end: a third less work to start.
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + settings.cache().resolve("kafka.jsa"),
                 "-cp",
                 leashJar() + ":" + module.resolve("lib") + "/*",
                 "parley.broker.Broker",
                 settings.data().resolve("kafka").toString(),
                 Integer.toString(ports.kafka()),
-                Integer.toString(ports.controller()));
+                Integer.toString(ports.controller())));
         return child("kafka", java, Map.of(), () -> accepts(ports.kafka()), BROKER_PATIENCE);
     }
 
@@ -75,9 +73,17 @@ final class Services {
     private Child quarkus(String name, String module, List<String> size, int port) {
         List<String> java = new ArrayList<>(size);
         java.add("-XX:+UseSerialGC");
+        java.addAll(sharedClasses(name));
         java.addAll(opened());
         java.addAll(List.of("-cp", leashJar() + ":" + runner(module), Leash.class.getName(), MAIN_OF_QUARKUS));
         return child(name, java, environment(name, port), () -> isReady(port), SERVICE_PATIENCE);
+    }
+
+    /** Classes as the JVM keeps them, made at the first end: a quarter to a third less time to start. */
+    private List<String> sharedClasses(String program) {
+        return List.of(
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + settings.cache().resolve(program + ".jsa"));
     }
 
     /** What the manifest of Quarkus' jar would open if it were run as a jar, and quiet about what its libraries do. */
