@@ -9,12 +9,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import parley.understanding.confidence.Categoriser;
 import parley.understanding.confidence.CategoriserFolder;
 import parley.understanding.language.LanguageDetector;
+import parley.understanding.slots.OpenSlots;
 import parley.understanding.slots.SlotReader;
 import parley.understanding.training.CategoriserTraining;
 import parley.understanding.training.Example;
@@ -42,55 +44,74 @@ public final class Models {
     public static Understander open(
             Path modelsFolder, String pack, Path cache, TrainingOptions options, Consumer<String> progress)
             throws IOException {
-        Map<String, List<Example>> utterances = PackFolder.read(modelsFolder.resolve(pack));
-        String version = PackFolder.version(utterances, options);
+        Path content = modelsFolder.resolve(pack);
+        Map<String, List<Example>> utterances = PackFolder.read(content);
+        String version = PackFolder.version(content, options);
         Path kept = cache.resolve(pack + "-" + version);
         if (!Files.isDirectory(kept)) {
-            train(utterances, kept, options, progress);
+            train(content, utterances, kept, options, progress);
         }
         return new Understander(
                 version,
                 load(kept, utterances.keySet()),
-                utterances.size() == 1 ? null : LanguageDetector.ofPack(modelsFolder.resolve(pack)),
-                SlotReader.open(modelsFolder.resolve(pack)));
+                utterances.size() == 1 ? null : LanguageDetector.ofPack(content),
+                SlotReader.open(content),
+                NamedThings.of(OpenSlots.read(kept), content, utterances));
+    }
+
+    /**
+     * The version that the pack's content has now, if it has been trained: the one to publish.
+     *
+     * @throws IOException if the content cannot be read
+     */
+    public static Optional<String> trainedVersion(Path modelsFolder, String pack, Path cache) throws IOException {
+        String version = PackFolder.version(modelsFolder.resolve(pack), TrainingOptions.STANDARD);
+        return Files.isDirectory(cache.resolve(pack + "-" + version)) ? Optional.of(version) : Optional.empty();
     }
 
     /**
      * Trains whether or not the cache has the models, and puts them there.
      *
-     * @return by language
+     * @return what it came to
      */
-    public static Map<String, TrainedCategoriser> train(
+    public static TrainedPack train(
             Path modelsFolder, String pack, Path cache, TrainingOptions options, Consumer<String> progress)
             throws IOException {
-        Map<String, List<Example>> utterances = PackFolder.read(modelsFolder.resolve(pack));
-        return train(
-                utterances, cache.resolve(pack + "-" + PackFolder.version(utterances, options)), options, progress);
+        Path content = modelsFolder.resolve(pack);
+        Map<String, List<Example>> utterances = PackFolder.read(content);
+        Path kept = cache.resolve(pack + "-" + PackFolder.version(content, options));
+        return train(content, utterances, kept, options, progress);
     }
 
     /** Into a folder beside, then moved into place, so that a broken-off training leaves nothing half done. */
-    private static Map<String, TrainedCategoriser> train(
-            Map<String, List<Example>> utterances, Path kept, TrainingOptions options, Consumer<String> progress)
+    private static TrainedPack train(
+            Path content,
+            Map<String, List<Example>> utterances,
+            Path kept,
+            TrainingOptions options,
+            Consumer<String> progress)
             throws IOException {
         Files.createDirectories(kept.getParent());
         Path unfinished = Files.createTempDirectory(kept.getParent(), "training-");
         Map<String, TrainedCategoriser> trained = new TreeMap<>();
+        long bytes = OpenSlots.train(content).write(unfinished);
         for (Map.Entry<String, List<Example>> language : utterances.entrySet()) {
             TrainedCategoriser one =
                     CategoriserTraining.train(language.getKey(), language.getValue(), List.of(), options, progress);
-            one.write(unfinished.resolve(language.getKey()));
+            bytes += one.write(unfinished.resolve(language.getKey()));
             trained.put(language.getKey(), one);
         }
         moveInto(kept, unfinished);
-        return trained;
+        return new TrainedPack(trained, bytes, kept);
     }
 
-    /** The same utterances give the same models, so it does not matter whose stay if two processes trained at once. */
+    /** What is there already is replaced: it may be broken. If two processes trained at once, either's are the same. */
     private static void moveInto(Path kept, Path unfinished) throws IOException {
         try {
             Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            delete(unfinished);
+            delete(kept);
+            Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

@@ -25,17 +25,19 @@ public final class Understander {
     private final Map<String, Categoriser> categorisers;
     private final @Nullable LanguageDetector languages;
     private final SlotReader slots;
+    private final NamedThings things;
 
     /**
      * @param version tells what the models were learnt from
      * @param categorisers by language, at least one
      * @param languages tells them apart; null if there is but one
      */
-    public Understander(
+    Understander(
             String version,
             Map<String, Categoriser> categorisers,
             @Nullable LanguageDetector languages,
-            SlotReader slots) {
+            SlotReader slots,
+            NamedThings things) {
         if (categorisers.isEmpty() || (languages == null && categorisers.size() > 1)) {
             throw new IllegalArgumentException("one language is needed, or several and what tells them apart");
         }
@@ -43,11 +45,12 @@ public final class Understander {
         this.categorisers = new TreeMap<>(categorisers);
         this.languages = languages;
         this.slots = slots;
+        this.things = things;
     }
 
     /** The same understanding that also knows the names of a catalogue. */
     public Understander withProducts(Collection<String> names) {
-        return new Understander(version, categorisers, languages, slots.withProducts(names));
+        return new Understander(version, categorisers, languages, slots.withProducts(names), things);
     }
 
     /** Hash of the content that the models were learnt from. */
@@ -78,7 +81,7 @@ public final class Understander {
         String language = language(text, prior(utterance, conversation));
         List<Slot> named = slots.read(
                 text, language, utterance.receivedAt(), utterance.customer().zone());
-        Understanding read = categoriser(language).understand(text, named, language);
+        Understanding read = things.addedTo(categoriser(language).understand(text, named, language), text);
         return OpenQuestion.hear(conversation.question(), text, read);
     }
 

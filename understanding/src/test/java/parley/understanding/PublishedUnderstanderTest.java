@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.understanding.training.TrainingOptions;
 
 class PublishedUnderstanderTest {
 
@@ -52,15 +53,36 @@ class PublishedUnderstanderTest {
     @Test
     void aBrokenModelLeavesTheCurrentOneInForceAndSaysWhy() throws IOException {
         Understander before = published.current();
+        breakModels();
+
+        assertThat(published.publish(this::open).reason()).contains(".bin is no usable model");
+        assertThat(published.current()).isSameAs(before);
+    }
+
+    @Test
+    void trainingAgainMendsABrokenModel() throws IOException {
+        breakModels();
+        Models.train(
+                folder.resolve("models"), "tiny", folder.resolve("cache"), TrainingOptions.STANDARD, line -> {});
+
+        assertThat(published.publish(this::open).reason()).contains("is in force already");
+    }
+
+    @Test
+    void changedUtterancesAreNotPublishedBeforeTheyAreTrained() throws IOException {
+        Files.writeString(folder.resolve("models/tiny/en/refund.status.txt"), "where is my money\nrefund please\n");
+
+        assertThat(Models.trainedVersion(folder.resolve("models"), "tiny", folder.resolve("cache")))
+                .isEmpty();
+    }
+
+    private void breakModels() throws IOException {
         try (var files = Files.walk(folder.resolve("cache"))) {
             for (Path file :
                     files.filter(one -> one.toString().endsWith(".bin")).toList()) {
                 Files.writeString(file, "no model");
             }
         }
-
-        assertThat(published.publish(this::open).reason()).contains(".bin is no usable model");
-        assertThat(published.current()).isSameAs(before);
     }
 
     @Test

@@ -21,16 +21,16 @@ import parley.conversation.intent.Understanding;
 
 class UnderstanderTest {
 
-    private static final Path MODELS = Path.of(System.getProperty("parley.root"), "models");
-
     @TempDir
     static Path cache;
 
+    private static Path models;
     private static Understander understander;
 
     @BeforeAll
     static void open() throws IOException {
-        understander = Models.open(MODELS, "shop", cache, line -> {});
+        models = SmallShop.in(cache);
+        understander = Models.open(models, "shop", cache, line -> {});
     }
 
     @Test
@@ -58,6 +58,12 @@ class UnderstanderTest {
     }
 
     @Test
+    void theThingThatIsLookedForIsNamed() {
+        assertThat(hear("I am looking for a jacket for my son").slot("product"))
+                .hasValueSatisfying(slot -> assertThat(slot.words()).isEqualTo("jacket"));
+    }
+
+    @Test
     void aTappedIntentIsCertain() {
         Understanding understood = understand(new Utterance.Act.Choice("intent:invoice.get", "My invoice"));
 
@@ -72,7 +78,7 @@ class UnderstanderTest {
     @Test
     void aSecondStartTrainsNothing() throws IOException {
         List<String> progress = new ArrayList<>();
-        Models.open(MODELS, "shop", cache, progress::add);
+        Models.open(models, "shop", cache, progress::add);
 
         assertThat(progress).isEmpty();
     }

@@ -16,6 +16,7 @@ import parley.rulebook.Rulebook;
 import parley.rulebook.pack.ModelIntents;
 import parley.rulebook.pack.PackSettings;
 import parley.understanding.Models;
+import parley.understanding.PublishedUnderstander;
 import parley.understanding.Understander;
 
 /** The packs and the brands they serve. Loading begins with the application; who asks earlier waits. */
@@ -68,7 +69,7 @@ public class Brands {
         long begun = System.nanoTime();
         CompletableFuture<Rulebook> rulebook = CompletableFuture.supplyAsync(() -> Rulebook.load(
                 config.rules(), name, ModelIntents.of(config.models().resolve(name)), config.cache()));
-        Pack pack = new Pack(understander(name), rulebook.join());
+        Pack pack = new Pack(name, new PublishedUnderstander(understander(name)), rulebook.join());
         LOG.infof(
                 "pack=%s rules=%s models=%s ready in %d ms",
                 name,
@@ -104,6 +105,11 @@ public class Brands {
     /** The pack of a brand whose records were accepted, so that there is one. */
     public Pack require(String brand) {
         return serving(brand).orElseThrow(() -> new IllegalStateException("no pack serves " + brand));
+    }
+
+    /** The packs loaded so far; none until all are. */
+    List<Pack> loaded() {
+        return areLoaded() ? packs.join() : List.of();
     }
 
     /** Whether loading has ended well. */

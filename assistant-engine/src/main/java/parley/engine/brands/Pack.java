@@ -2,10 +2,16 @@ package parley.engine.brands;
 
 import java.time.ZoneId;
 import parley.rulebook.Rulebook;
+import parley.understanding.PublishedUnderstander;
 import parley.understanding.Understander;
 
 /** What serves a brand: how it is understood and what its rules say. */
-public record Pack(Understander understander, Rulebook rulebook) {
+public record Pack(String name, PublishedUnderstander published, Rulebook rulebook) {
+
+    /** The understander in force now; take it once for each utterance. */
+    public Understander understander() {
+        return published.current();
+    }
 
     /** Zone for customers whose frontend tells none. */
     public ZoneId defaultZone() {

@@ -16,7 +16,7 @@ final class LimitOptions {
     @Option(
             names = "--certainty",
             paramLabel = "PERCENT",
-            defaultValue = "80",
+            defaultValue = "60",
             description = "How certain to be that the limit is kept, 50 to 99.9; default ${DEFAULT-VALUE}.")
     double certainty;
 

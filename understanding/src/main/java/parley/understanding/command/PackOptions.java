@@ -23,7 +23,7 @@ final class PackOptions {
     @Option(
             names = "--cache",
             paramLabel = "DIR",
-            defaultValue = ".parley/understanding",
+            defaultValue = ".parley/models",
             description = "Where trained models are kept; default ${DEFAULT-VALUE}.")
     Path cache;
 

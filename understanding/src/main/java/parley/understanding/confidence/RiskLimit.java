@@ -2,6 +2,7 @@ package parley.understanding.confidence;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * "At most so many of the automatic answers may be wrong": sets the thresholds of the bands.
@@ -23,18 +24,23 @@ public record RiskLimit(double mostWrong, double certainty) {
         }
     }
 
-    /** The widest bands that keep the limit on verdicts like these. */
-    public Bands bands(List<Judged> heldOut) {
+    /**
+     * The widest bands that keep the limit on verdicts like these.
+     *
+     * @param outOfScopeShare share of live utterances that is out of scope, 0..1; counts only where some of the verdicts are
+     */
+    public Bands bands(List<Judged> heldOut, double outOfScopeShare) {
         List<Judged> surest = heldOut.stream()
                 .sorted(Comparator.comparingDouble(Judged::confidence).reversed())
                 .toList();
-        int answered = answered(surest);
+        int outside = (int) heldOut.stream().filter(one -> !one.inScope()).count();
+        Supplier<Tally> tally = () -> new Tally(heldOut.size() - outside, outside, outOfScopeShare);
+        int answered = answered(surest, tally.get());
         double answer = threshold(surest, answered);
-        return new Bands(answer, Math.min(answer, threshold(surest, clarified(surest, answered))));
+        return new Bands(answer, Math.min(answer, threshold(surest, clarified(surest, answered, tally.get()))));
     }
 
-    private int answered(List<Judged> surest) {
-        Tally tally = new Tally();
+    private int answered(List<Judged> surest, Tally tally) {
         double deviations = Normal.quantile(certainty);
         int widest = 0;
         for (int i = 0; i < surest.size(); i++) {
@@ -46,8 +52,7 @@ public record RiskLimit(double mostWrong, double certainty) {
         return widest;
     }
 
-    private static int clarified(List<Judged> surest, int from) {
-        Tally tally = new Tally();
+    private static int clarified(List<Judged> surest, int from, Tally tally) {
         int widest = from;
         for (int i = from; i < surest.size(); i++) {
             tally.add(surest.get(i), surest.get(i).inTopTwo());

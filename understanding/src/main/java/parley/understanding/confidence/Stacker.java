@@ -13,7 +13,7 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // read from its file, never compared
 public record Stacker(double[] weights, double[] mean, double[] deviation) {
 
-    private static final double RIDGE = 1.0;
+    private static final double RIDGE = 10;
     private static final int NEWTON_STEPS = 12;
     private static final double MOST_DEVIATIONS = 6;
 

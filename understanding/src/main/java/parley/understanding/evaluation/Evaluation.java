@@ -22,6 +22,8 @@ import parley.understanding.training.TrainingOptions;
 public final class Evaluation {
 
     private static final double IN_SCOPE_ACCURACY = 0.925;
+    /** How certain to be that the test part keeps that accuracy at the threshold chosen on the validation part. */
+    private static final double CERTAINTY = 0.9;
 
     private final String language;
     private final DataSet data;
@@ -59,7 +61,7 @@ public final class Evaluation {
     private EvaluationReport report(Categoriser categoriser, double cpuSeconds, double megabytes) {
         List<Marked> marked = mark(categoriser, data.test());
         List<Marked> chosenOn = data.validation().isEmpty() ? marked : mark(categoriser, data.validation());
-        double rejectBelow = Measures.thresholdAtInScopeAccuracy(chosenOn, IN_SCOPE_ACCURACY);
+        double rejectBelow = Measures.thresholdAtInScopeAccuracy(chosenOn, IN_SCOPE_ACCURACY, CERTAINTY);
         double answerFrom = categoriser.bands().answer();
         Speed speed = Speed.measure(
                 data.test().stream().map(Example::text).toList(),

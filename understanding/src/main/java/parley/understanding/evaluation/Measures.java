@@ -3,6 +3,7 @@ package parley.understanding.evaluation;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.understanding.confidence.Wilson;
 
 /** The figures of an evaluation, as functions of marked utterances. All shares are 0..1. */
 public final class Measures {
@@ -48,17 +49,20 @@ public final class Measures {
         return outside.isEmpty() ? null : 1 - coverage(outside, threshold);
     }
 
-    /** The highest threshold that keeps the in-scope accuracy; 0 if none does. */
-    public static double thresholdAtInScopeAccuracy(List<Marked> marked, double accuracy) {
+    /**
+     * The highest threshold that keeps the in-scope accuracy for utterances like these; 0 if none does.
+     *
+     * @param certainty one-sided confidence that it is kept, 0.5..1
+     */
+    public static double thresholdAtInScopeAccuracy(List<Marked> marked, double accuracy, double certainty) {
         List<Marked> inScope = marked.stream()
                 .filter(Marked::isInScope)
                 .sorted(Comparator.comparingDouble(Marked::confidence).reversed())
                 .toList();
-        double needed = accuracy * inScope.size();
         int right = 0;
         for (Marked mark : inScope) {
             right += mark.isRight() ? 1 : 0;
-            if (right >= needed) {
+            if (Wilson.lower(right, inScope.size(), certainty) >= accuracy) {
                 return mark.confidence();
             }
         }

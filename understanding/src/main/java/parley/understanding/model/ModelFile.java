@@ -18,6 +18,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import opennlp.tools.doccat.DoccatFactory;
 import opennlp.tools.doccat.DoccatModel;
+import opennlp.tools.util.model.BaseModel;
 
 /**
  * A model as a standard OpenNLP document categoriser file. OpenNLP stamps its files with the time; here that is taken
@@ -31,7 +32,15 @@ public final class ModelFile {
 
     /** @return bytes written */
     public static long write(Path file, String language, Weights weights) throws IOException {
-        DoccatModel model = new DoccatModel(language, weights.toModel(), Map.of(), new DoccatFactory());
+        return write(file, new DoccatModel(language, weights.toModel(), Map.of(), new DoccatFactory()));
+    }
+
+    /**
+     * Writes any model of OpenNLP.
+     *
+     * @return bytes written
+     */
+    public static long write(Path file, BaseModel model) throws IOException {
         ByteArrayOutputStream stamped = new ByteArrayOutputStream();
         model.serialize(stamped);
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -74,7 +83,7 @@ public final class ModelFile {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return Weights.of(new DoccatModel(in).getMaxentModel());
         } catch (IOException | RuntimeException e) {
-            throw new IOException(file + " is no usable model: " + e.getMessage(), e);
+            throw new IOException(file + " is no usable model, train again: " + e.getMessage(), e);
         }
     }
 }

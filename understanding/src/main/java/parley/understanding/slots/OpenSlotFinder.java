@@ -22,6 +22,10 @@ final class OpenSlotFinder {
         this.model = model;
     }
 
+    TokenNameFinderModel model() {
+        return model;
+    }
+
     List<Slot> find(String text) {
         List<Token> tokens = Tokeniser.tokens(text);
         if (tokens.isEmpty()) {

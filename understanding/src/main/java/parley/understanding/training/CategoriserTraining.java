@@ -46,7 +46,7 @@ public final class CategoriserTraining {
         this.progress = progress;
         reader = new FeatureReader(language);
         set = TrainingSet.read(examples, reader);
-        folds = Folds.of(examples, Recipe.FOLDS);
+        folds = Folds.of(examples, Recipe.folds(examples.size()));
         outOfScope = Arrays.asList(set.outcomes()).indexOf(Intent.OUT_OF_SCOPE.name());
     }
 
@@ -71,7 +71,7 @@ public final class CategoriserTraining {
     private TrainedCategoriser train() {
         Map<String, Weights> models = new LinkedHashMap<>();
         List<float[][]> scores = new ArrayList<>();
-        for (Member member : Recipe.choose(set, folds, line -> progress.accept(language + ": " + line))) {
+        for (Member member : Recipe.choose(examples, reader, line -> progress.accept(language + ": " + line))) {
             progress.accept(language + ": learning " + member.name() + " from " + set.rows() + " utterances");
             CrossFit fitted = CrossFit.of(member, set, folds);
             double sharpness = Sharpness.of(fitted.heldOut(), set.outcome());
@@ -82,7 +82,7 @@ public final class CategoriserTraining {
         HeldOut heldOut = heldOut(scores, List.copyOf(models.values()));
         Stacker stacker = heldOut.stacker();
         List<Judged> judged = heldOut.judged();
-        Bands bands = options.limit().bands(judged);
+        Bands bands = options.limit().bands(heldOut.decisive(judged), options.outOfScopeShare());
         return new TrainedCategoriser(language, models, stacker, bands, trials(heldOut, judged));
     }
 
@@ -96,26 +96,50 @@ public final class CategoriserTraining {
     }
 
     private HeldOut heldOut(List<float[][]> scores, List<Weights> models) {
-        float[][] known = new KnownShares(set, folds).byRow();
-        Weighing weighing = Weighing.of(examples, validation, options.outOfScopeShare());
+        List<Example> all = new ArrayList<>(examples);
+        all.addAll(validation);
+        Weighing weighing = Weighing.of(all, options.outOfScopeShare());
         List<HeldOut.Case> cases = new ArrayList<>();
+        addTraining(scores, weighing, cases);
+        addValidation(new Ensemble(models), weighing, cases);
+        return new HeldOut(cases, folds.count());
+    }
+
+    /** Training examples, judged by models that had not seen their fold. */
+    private void addTraining(List<float[][]> scores, Weighing weighing, List<HeldOut.Case> cases) {
+        float[][] known = new KnownShares(set, folds).byRow();
         for (int row = 0; row < set.rows(); row++) {
             int number = row;
             Example example = examples.get(row);
             float[][] byModel = scores.stream().map(model -> model[number]).toArray(float[][]::new);
             int words = TextNormaliser.words(example.text()).size();
             Verdict verdict = new Verdict(new Scores(byModel, known[row], words), outOfScope);
-            cases.add(weighing.trial(example, verdict, set.outcome()[row], folds.foldOf(row)));
+            cases.add(trial(example, verdict, set.outcome()[row], folds.foldOf(row), weighing, false));
         }
-        Ensemble ensemble = new Ensemble(models);
+    }
+
+    /** Validation examples, judged by the final models. */
+    private void addValidation(Ensemble ensemble, Weighing weighing, List<HeldOut.Case> cases) {
         List<String> outcomes = Arrays.asList(set.outcomes());
         for (int i = 0; i < validation.size(); i++) {
-            List<String> words = TextNormaliser.words(validation.get(i).text());
+            Example example = validation.get(i);
+            List<String> words = TextNormaliser.words(example.text());
             Verdict verdict = new Verdict(ensemble.score(reader.bag(words), words.size()), outOfScope);
-            int truth = outcomes.indexOf(validation.get(i).intent());
-            cases.add(weighing.validationTrial(validation.get(i), verdict, truth, i % Recipe.FOLDS));
+            int truth = outcomes.indexOf(example.intent());
+            cases.add(trial(example, verdict, truth, i % folds.count(), weighing, true));
         }
-        return new HeldOut(cases, Recipe.FOLDS);
+    }
+
+    private static HeldOut.Case trial(
+            Example example, Verdict verdict, int truth, int fold, Weighing weighing, boolean validation) {
+        return new HeldOut.Case(
+                verdict,
+                verdict.evidence(),
+                truth,
+                fold,
+                weighing.of(example),
+                !Weighing.isOutside(example),
+                validation);
     }
 
     private List<Trial> trials(HeldOut heldOut, List<Judged> judged) {

@@ -19,7 +19,7 @@ import parley.understanding.text.TextNormaliser;
 final class Folds {
 
     /** Two sentences sharing this part of their words (Jaccard) are twins. */
-    private static final double TWINS = 0.6;
+    private static final double TWINS = 0.8;
 
     private final int[] foldOf;
     private final int count;

@@ -68,18 +68,26 @@ public final class PackFolder {
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"));
     }
 
-    /** Tells apart everything that would be learnt differently: utterances, options and the recipe itself. */
-    public static String version(Map<String, List<Example>> byLanguage, TrainingOptions options) {
+    /**
+     * Tells apart everything that would be learnt or read differently: the pack's content but for its frozen tests and
+     * notes, the options and the recipe itself.
+     */
+    public static String version(Path pack, TrainingOptions options) throws IOException {
         MessageDigest digest = sha256();
         digest.update((Recipe.VERSION + "\n" + options).getBytes(StandardCharsets.UTF_8));
-        byLanguage.forEach((language, examples) -> {
-            digest.update(("\n\n" + language).getBytes(StandardCharsets.UTF_8));
-            for (Example example : examples) {
-                String line = "\n" + example.intent() + "\t" + example.text();
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
+        try (Stream<Path> files = Files.walk(pack)) {
+            for (Path file : files.filter(PackFolder::isContent).sorted().toList()) {
+                String name = pack.relativize(file).toString().replace('\\', '/');
+                digest.update(("\n\n" + name + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
             }
-        });
+        }
         return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    }
+
+    private static boolean isContent(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ENDING) || name.endsWith(".yaml");
     }
 
     private static MessageDigest sha256() {

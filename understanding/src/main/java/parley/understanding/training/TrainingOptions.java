@@ -11,7 +11,7 @@ import parley.understanding.confidence.RiskLimit;
  */
 public record TrainingOptions(RiskLimit limit, double outOfScopeShare) {
 
-    public static final TrainingOptions STANDARD = new TrainingOptions(new RiskLimit(0.1, 0.8), 0.2);
+    public static final TrainingOptions STANDARD = new TrainingOptions(new RiskLimit(0.1, 0.6), 0.2);
 
     public TrainingOptions {
         if (!(outOfScopeShare >= 0 && outOfScopeShare < 1)) {

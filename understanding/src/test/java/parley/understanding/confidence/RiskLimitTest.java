@@ -19,7 +19,7 @@ class RiskLimitTest {
             @ForAll @IntRange(min = 2, max = 40) int everySoMany,
             @ForAll @DoubleRange(min = 0.01, max = 0.3) double mostWrong) {
         List<Judged> heldOut = stream(size, everySoMany);
-        double answer = new RiskLimit(mostWrong, 0.8).bands(heldOut).answer();
+        double answer = new RiskLimit(mostWrong, 0.8).bands(heldOut, 0).answer();
         List<Judged> answered =
                 heldOut.stream().filter(one -> one.confidence() >= answer).toList();
 
@@ -32,7 +32,7 @@ class RiskLimitTest {
         List<Judged> stream = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             boolean right = i % everySoMany != everySoMany - 1;
-            stream.add(new Judged(1 - (double) i / size, right, right, 1));
+            stream.add(new Judged(1 - (double) i / size, right, right, true));
         }
         return stream;
     }
@@ -41,18 +41,18 @@ class RiskLimitTest {
     void moreCertaintyAnswersLess() {
         List<Judged> heldOut = stream(400, 60);
 
-        assertThat(new RiskLimit(0.02, 0.99).bands(heldOut).answer())
-                .isGreaterThan(new RiskLimit(0.02, 0.6).bands(heldOut).answer());
+        assertThat(new RiskLimit(0.02, 0.99).bands(heldOut, 0).answer())
+                .isGreaterThan(new RiskLimit(0.02, 0.6).bands(heldOut, 0).answer());
     }
 
     @Test
     void tooFewToBeCertainAnswersNothing() {
-        assertThat(new RiskLimit(0.02, 0.8).bands(stream(5, 100)).answer()).isEqualTo(Bands.NEVER);
+        assertThat(new RiskLimit(0.02, 0.8).bands(stream(5, 100), 0).answer()).isEqualTo(Bands.NEVER);
     }
 
     @Test
     void clarifyingReachesBelowAnswering() {
-        Bands bands = new RiskLimit(0.02, 0.8).bands(stream(400, 10));
+        Bands bands = new RiskLimit(0.02, 0.8).bands(stream(400, 10), 0);
 
         assertThat(bands.clarify()).isLessThan(bands.answer());
     }

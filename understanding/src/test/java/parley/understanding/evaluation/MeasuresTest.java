@@ -55,7 +55,7 @@ class MeasuresTest {
 
     @Test
     void theThresholdKeepsTheAccuracyAskedFor() {
-        double threshold = Measures.thresholdAtInScopeAccuracy(STREAM, 0.5);
+        double threshold = Measures.thresholdAtInScopeAccuracy(STREAM, 0.5, 0.5);
 
         assertThat(Measures.inScopeAccuracy(STREAM, threshold)).isEqualTo(0.5);
     }
