@@ -1,8 +1,6 @@
 package parley.understanding;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -107,12 +105,10 @@ public final class Models {
 
     /** What is there already is replaced: it may be broken. If two processes trained at once, either's are the same. */
     private static void moveInto(Path kept, Path unfinished) throws IOException {
-        try {
-            Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+        if (Files.exists(kept)) {
             delete(kept);
-            Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE);
         }
+        Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void delete(Path folder) throws IOException {

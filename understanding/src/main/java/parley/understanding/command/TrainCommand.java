@@ -2,10 +2,13 @@ package parley.understanding.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import parley.understanding.Models;
 import parley.understanding.TrainedPack;
+import parley.understanding.evaluation.DataSet;
 import parley.understanding.evaluation.PackReport;
 import parley.understanding.training.TrainedCategoriser;
 import picocli.CommandLine.Command;
@@ -55,6 +58,7 @@ public final class TrainCommand implements Callable<Integer> {
                     Models.train(pack.models, pack.pack, pack.cache, limit.withMostWrong(mostWrong), new Progress(err));
             for (TrainedCategoriser language : trained.languages().values()) {
                 out.println(PackReport.lines(language));
+                showFrozen(language, out);
             }
             out.printf(Locale.ROOT, "model files %.1f MB in %s%n", trained.bytes() / 1e6, trained.folder());
             out.flush();
@@ -63,6 +67,13 @@ public final class TrainCommand implements Callable<Integer> {
             err.println(e.getMessage());
             err.flush();
             return 1;
+        }
+    }
+
+    private void showFrozen(TrainedCategoriser language, PrintWriter out) throws IOException {
+        Path frozen = pack.folder().resolve(language.language()).resolve("frozen.tsv");
+        if (Files.exists(frozen)) {
+            out.println(PackReport.frozen(language, DataSet.readTest(frozen)));
         }
     }
 }

@@ -42,8 +42,7 @@ public record DataSet(List<Example> train, List<Example> validation, List<Exampl
         if (!Files.isDirectory(folder)) {
             throw new IOException(folder + " is no folder: name the one that holds the .tsv file");
         }
-        Map<String, List<Example>> splits =
-                new TreeMap<>(Map.of("train", new ArrayList<>(), "val", new ArrayList<>(), "test", new ArrayList<>()));
+        Map<String, List<Example>> splits = splits();
         for (Path file : files(folder)) {
             read(file, splits);
         }
@@ -53,6 +52,17 @@ public record DataSet(List<Example> train, List<Example> validation, List<Exampl
                     + data.train.size() + " and " + data.test.size());
         }
         return data;
+    }
+
+    /** The test lines of one file. */
+    public static List<Example> readTest(Path file) throws IOException {
+        Map<String, List<Example>> splits = splits();
+        read(file, splits);
+        return of(splits, "test");
+    }
+
+    private static Map<String, List<Example>> splits() {
+        return new TreeMap<>(Map.of("train", new ArrayList<>(), "val", new ArrayList<>(), "test", new ArrayList<>()));
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package parley.understanding.evaluation;
 
 import java.util.List;
 import java.util.Locale;
+import parley.understanding.training.Example;
 import parley.understanding.training.TrainedCategoriser;
 import parley.understanding.training.Trial;
 import parley.understanding.training.UtteranceReport;
@@ -24,6 +25,24 @@ public final class PackReport {
         add(lines, "  asks \"A or B?\"        %.1f %% of all", 100 * clarified(marked, trained));
         addConfusions(lines, marked);
         addOddities(lines, UtteranceReport.of(trained.trials()));
+        return lines.toString();
+    }
+
+    /**
+     * The figures on a frozen test set.
+     *
+     * @param frozen utterances that nobody trained on
+     */
+    public static String frozen(TrainedCategoriser trained, List<Example> frozen) {
+        List<Marked> marked = Evaluation.mark(trained.categoriser(), frozen);
+        List<Marked> inScope = marked.stream().filter(Marked::isInScope).toList();
+        double answerFrom = trained.bands().answer();
+        StringBuilder lines = new StringBuilder();
+        add(lines, "%s: %d utterances of the frozen test set", trained.language(), marked.size());
+        add(lines, "  best guess right      %.1f %% of those in scope", 100 * Measures.accuracy(marked));
+        add(lines, "  answered              %.1f %% of those in scope", 100 * Measures.coverage(inScope, answerFrom));
+        add(lines, "  wrong among answered  %.1f %% of all answered", 100 * Measures.risk(marked, answerFrom));
+        add(lines, "  asks \"A or B?\"        %.1f %% of all", 100 * clarified(marked, trained));
         return lines.toString();
     }
 
