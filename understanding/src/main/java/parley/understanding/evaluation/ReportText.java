@@ -80,6 +80,7 @@ public final class ReportText {
         figures.put("accuracy", report.accuracy());
         figures.put("oosAuroc", report.oosAuroc());
         figures.put("oosRecallAtInScope925", report.oosRecall());
+        figures.put("inScopeAtOosRecall", report.inScopeAtRecall());
         figures.put("coverageAt2", report.coverage());
         figures.put("realisedAt2", report.realised());
         figures.put("trainCpuSeconds", report.trainCpuSeconds());

@@ -40,7 +40,7 @@ class CommandsTest {
 
     @Test
     void trainReportsOnTheModelsAndOnTheUtterances() {
-        String printed = run(new TrainCommand(), "--models", models, "--cache", folder.resolve("cache") + "");
+        String printed = run(new TrainCommand(), "--models", models, "--cache", folder.resolve("cache").toString());
 
         assertThat(printed).startsWith("0").contains("worst confusions", "stand twice", "model files");
     }
@@ -52,7 +52,7 @@ class CommandsTest {
                 "--models",
                 models,
                 "--cache",
-                folder.resolve("cache") + "",
+                folder.resolve("cache").toString(),
                 "where is my order 1042 since yesterday");
 
         assertThat(printed)
@@ -78,7 +78,7 @@ class CommandsTest {
     void evaluatePrintsItsFiguresAsJson() throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.write(data.resolve("all.tsv"), data());
-        String printed = run(new EvaluateCommand(), "--data", data.toString(), "--json", "--page", folder + "/p.html");
+        String printed = run(new EvaluateCommand(), "--data", data.toString(), "--json", "--page", folder.resolve("p.html").toString());
 
         String json = printed.substring(printed.indexOf('{'), printed.lastIndexOf('}') + 1);
         assertThat(new ObjectMapper().readTree(json).fieldNames())
@@ -87,6 +87,7 @@ class CommandsTest {
                         "accuracy",
                         "oosAuroc",
                         "oosRecallAtInScope925",
+                        "inScopeAtOosRecall",
                         "coverageAt2",
                         "realisedAt2",
                         "trainCpuSeconds",
