@@ -12,6 +12,8 @@ import parley.understanding.text.Block;
 public final class Verdict {
 
     private static final double FLOOR = 1e-9;
+    /** Logarithms are half of the work, and of most shares they tell nothing. */
+    private static final double NEGLIGIBLE = 1e-6;
 
     private final Scores scores;
     private final int outOfScope;
@@ -131,7 +133,7 @@ public final class Verdict {
     private static double entropy(double[] shares) {
         double sum = 0;
         for (double share : shares) {
-            sum -= share * Math.log(share + FLOOR);
+            sum -= share < NEGLIGIBLE ? 0 : share * Math.log(share);
         }
         return sum;
     }

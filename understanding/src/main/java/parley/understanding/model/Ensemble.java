@@ -7,74 +7,90 @@ import parley.understanding.text.FeatureBag;
 import parley.understanding.text.FeatureHash;
 
 /**
- * Several linear models over the same features, laid out for one pass: a table from feature hash to row, and for each row
- * the weights of all models side by side. Immutable, made once at load.
+ * Several linear models over the same features, laid out for one pass: a table from feature hash to the weights of all
+ * models side by side. What is needed together lies together, for the time goes into reaching memory. Immutable, made once
+ * at load.
  */
 public final class Ensemble {
 
+    /** A range of cells as one number: where it begins, and in the lower bits how long it is. */
+    private static final int SIZE_BITS = 20;
+
+    private static final long SIZE_MASK = (1L << SIZE_BITS) - 1;
+
     private final int models;
     private final int outcomes;
-    private final long[] keys;
-    private final int[] rows;
-    private final int[] start;
-    private final int[] slot;
-    private final float[] weight;
+    /** Pairs of a feature's hash and the range of its cells. */
+    private final long[] table;
+    /** Pairs of a place among all scores and the bits of a weight. */
+    private final int[] cells;
 
     /** @param models all with the same outcomes in the same order */
     public Ensemble(List<Weights> models) {
         this.models = models.size();
         outcomes = models.getFirst().outcomes().length;
         int most = models.stream().mapToInt(Weights::size).sum();
-        keys = new long[Integer.highestOneBit(Math.max(8, most)) * 2];
-        rows = new int[keys.length];
-        int[] size = new int[most + 1];
-        int features = count(models, size);
-        start = new int[features + 1];
-        for (int row = 0; row < features; row++) {
-            start[row + 1] = start[row] + size[row];
-        }
-        slot = new int[start[features]];
-        weight = new float[slot.length];
+        table = new long[Integer.highestOneBit(Math.max(8, most)) * 4];
+        cells = new int[2 * count(models)];
+        allot();
         fill(models);
     }
 
-    /** Gives each feature a row and counts its weights. */
-    private int count(List<Weights> models, int[] size) {
-        int features = 0;
+    /** @return number of all weights, which are also counted for each feature */
+    private int count(List<Weights> models) {
+        int all = 0;
         for (Weights model : models) {
             for (int i = 0; i < model.size(); i++) {
                 int place = place(FeatureHash.of(model.feature(i)));
-                if (keys[place] == 0) {
-                    keys[place] = FeatureHash.of(model.feature(i));
-                    rows[place] = features++;
-                }
-                size[rows[place]] += model.outcomesOf(i).length;
+                int size = model.outcomesOf(i).length;
+                table[place] = FeatureHash.of(model.feature(i));
+                table[place + 1] += size;
+                all += size;
             }
         }
-        return features;
+        return all;
+    }
+
+    /** Gives each feature its range, as yet empty. */
+    private void allot() {
+        long start = 0;
+        for (int place = 0; place < table.length; place += 2) {
+            long size = table[place + 1];
+            table[place + 1] = start << SIZE_BITS;
+            start += size;
+        }
     }
 
     private void fill(List<Weights> models) {
-        int[] next = start.clone();
         for (int m = 0; m < models.size(); m++) {
             Weights model = models.get(m);
             for (int i = 0; i < model.size(); i++) {
-                int row = rows[place(FeatureHash.of(model.feature(i)))];
+                int place = place(FeatureHash.of(model.feature(i)));
                 int[] of = model.outcomesOf(i);
                 double[] values = model.weightsOf(i);
                 for (int j = 0; j < of.length; j++) {
-                    slot[next[row]] = m * outcomes + of[j];
-                    weight[next[row]++] = (float) values[j];
+                    int cell = end(table[place + 1]++);
+                    cells[cell] = m * outcomes + of[j];
+                    cells[cell + 1] = Float.floatToRawIntBits((float) values[j]);
                 }
             }
         }
+    }
+
+    private static int start(long range) {
+        return 2 * (int) (range >>> SIZE_BITS);
+    }
+
+    private static int end(long range) {
+        return start(range) + 2 * (int) (range & SIZE_MASK);
     }
 
     /** Where the feature is, or the empty place where it would be. */
     private int place(long hash) {
-        int place = (int) hash & (keys.length - 1);
-        while (keys[place] != 0 && keys[place] != hash) {
-            place = (place + 1) & (keys.length - 1);
+        int mask = table.length - 1;
+        int place = 2 * (int) hash & mask;
+        while (table[place] != 0 && table[place] != hash) {
+            place = (place + 2) & mask;
         }
         return place;
     }
@@ -86,34 +102,32 @@ public final class Ensemble {
         for (int place = 0; place < bag.places(); place++) {
             long hash = bag.hash(place);
             int found = hash == 0 ? -1 : place(hash);
-            if (found >= 0 && keys[found] == hash) {
+            if (found >= 0 && table[found] == hash) {
                 int block = bag.block(place);
                 float value = bag.count(place) * units[block];
                 known[block] += value * value;
-                add(rows[found], value, sums);
+                add(table[found + 1], value, sums);
             }
         }
         return new Scores(byModel(sums), known, words);
     }
 
-    private void add(int row, float value, float[] sums) {
-        int end = start[row + 1];
-        for (int at = start[row]; at < end; at++) {
-            sums[slot[at]] += weight[at] * value;
+    private void add(long range, float value, float[] sums) {
+        int end = end(range);
+        for (int at = start(range); at < end; at += 2) {
+            sums[cells[at]] += Float.intBitsToFloat(cells[at + 1]) * value;
         }
     }
 
     /** How much more a feature speaks for one outcome than for another, over all models. */
     public double preference(String feature, int one, int other) {
-        int place = place(FeatureHash.of(feature));
-        if (keys[place] == 0) {
-            return 0;
-        }
+        long range = table[place(FeatureHash.of(feature)) + 1];
         double difference = 0;
-        for (int at = start[rows[place]]; at < start[rows[place] + 1]; at++) {
-            int outcome = slot[at] % outcomes;
-            difference += outcome == one ? weight[at] : 0;
-            difference -= outcome == other ? weight[at] : 0;
+        for (int at = start(range); at < end(range); at += 2) {
+            int outcome = cells[at] % outcomes;
+            float weight = Float.intBitsToFloat(cells[at + 1]);
+            difference += outcome == one ? weight : 0;
+            difference -= outcome == other ? weight : 0;
         }
         return difference / models;
     }
