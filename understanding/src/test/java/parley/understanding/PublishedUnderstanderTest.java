@@ -62,8 +62,7 @@ class PublishedUnderstanderTest {
     @Test
     void trainingAgainMendsABrokenModel() throws IOException {
         breakModels();
-        Models.train(
-                folder.resolve("models"), "tiny", folder.resolve("cache"), TrainingOptions.STANDARD, line -> {});
+        Models.train(folder.resolve("models"), "tiny", folder.resolve("cache"), TrainingOptions.STANDARD, line -> {});
 
         assertThat(published.publish(this::open).reason()).contains("is in force already");
     }

@@ -31,7 +31,8 @@ public final class SmallShop {
     }
 
     private static boolean isKept(Path file) {
-        boolean utterances = SHOP.relativize(file).getNameCount() == 2 && file.toString().endsWith(".txt");
+        boolean utterances =
+                SHOP.relativize(file).getNameCount() == 2 && file.toString().endsWith(".txt");
         return Files.isRegularFile(file)
                 && (!utterances || INTENTS.contains(file.getFileName().toString()));
     }

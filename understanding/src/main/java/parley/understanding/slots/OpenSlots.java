@@ -21,9 +21,9 @@ import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.ObjectStream;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
-import parley.understanding.model.ModelFile;
 import parley.conversation.intent.Intent;
 import parley.conversation.intent.Slot;
+import parley.understanding.model.ModelFile;
 
 /**
  * Slots that no grammar can list, such as the thing a customer looks for: learnt by OpenNLP's name finder from
@@ -107,9 +107,8 @@ public final class OpenSlots {
      */
     public static Map<String, Set<Intent>> intents(Path packFolder, Map<String, Map<String, String>> utterances) {
         Map<String, Set<Intent>> intents = new TreeMap<>();
-        utterances.forEach((language, intentOf) -> intents.put(
-                language,
-                naming(samples(packFolder.resolve(language)), intentOf)));
+        utterances.forEach(
+                (language, intentOf) -> intents.put(language, naming(samples(packFolder.resolve(language)), intentOf)));
         return intents;
     }
 

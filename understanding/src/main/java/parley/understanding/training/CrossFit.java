@@ -28,7 +28,9 @@ final class CrossFit {
         float[] factors = member.factors(set);
         CrossFit result = new CrossFit(set, factors);
         Matrix x = set.matrix().scaled(factors);
-        IntStream.range(0, set.outcomes().length).parallel().forEach(target -> result.learn(member, x, folds, leftOut, target));
+        IntStream.range(0, set.outcomes().length)
+                .parallel()
+                .forEach(target -> result.learn(member, x, folds, leftOut, target));
         return result;
     }
 

@@ -40,7 +40,12 @@ class CommandsTest {
 
     @Test
     void trainReportsOnTheModelsAndOnTheUtterances() {
-        String printed = run(new TrainCommand(), "--models", models, "--cache", folder.resolve("cache").toString());
+        String printed = run(
+                new TrainCommand(),
+                "--models",
+                models,
+                "--cache",
+                folder.resolve("cache").toString());
 
         assertThat(printed).startsWith("0").contains("worst confusions", "stand twice", "model files");
     }
@@ -55,9 +60,7 @@ class CommandsTest {
                 folder.resolve("cache").toString(),
                 "where is my order 1042 since yesterday");
 
-        assertThat(printed)
-                .startsWith("0")
-                .contains("order.status", "decided by", "1042", "runner-up");
+        assertThat(printed).startsWith("0").contains("order.status", "decided by", "1042", "runner-up");
     }
 
     @Test
@@ -78,7 +81,13 @@ class CommandsTest {
     void evaluatePrintsItsFiguresAsJson() throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.write(data.resolve("all.tsv"), data());
-        String printed = run(new EvaluateCommand(), "--data", data.toString(), "--json", "--page", folder.resolve("p.html").toString());
+        String printed = run(
+                new EvaluateCommand(),
+                "--data",
+                data.toString(),
+                "--json",
+                "--page",
+                folder.resolve("p.html").toString());
 
         String json = printed.substring(printed.indexOf('{'), printed.lastIndexOf('}') + 1);
         assertThat(new ObjectMapper().readTree(json).fieldNames())

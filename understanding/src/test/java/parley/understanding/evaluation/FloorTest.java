@@ -22,11 +22,11 @@ class FloorTest {
 
     @BeforeAll
     static void learnAndMark() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(FloorTest.class.getResource("floor")).toURI());
+        Path folder = Path.of(
+                Objects.requireNonNull(FloorTest.class.getResource("floor")).toURI());
         DataSet data = DataSet.read(folder);
         TrainingOptions options = new TrainingOptions(new RiskLimit(0.05, 0.6), 0.2);
-        Categoriser categoriser = CategoriserTraining.train(
-                        "en", data.train(), data.validation(), options, line -> {})
+        Categoriser categoriser = CategoriserTraining.train("en", data.train(), data.validation(), options, line -> {})
                 .categoriser();
         marked = Evaluation.mark(categoriser, data.test());
         answerFrom = categoriser.bands().answer();
