@@ -50,7 +50,9 @@ public class NewModels {
     private void publish(Pack pack) {
         Publication publication =
                 pack.published().publish(() -> Models.open(config.models(), pack.name(), config.cache(), LOG::info));
-        say(pack, publication.changed() ? publication.reason() : "the old models stay in force: " + publication.reason());
+        say(
+                pack,
+                publication.changed() ? publication.reason() : "the old models stay in force: " + publication.reason());
     }
 
     private void say(Pack pack, String what) {

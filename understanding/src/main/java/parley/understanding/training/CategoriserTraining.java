@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import parley.conversation.intent.Intent;
 import parley.understanding.confidence.Bands;
@@ -72,15 +71,11 @@ public final class CategoriserTraining {
     private TrainedCategoriser train() {
         Map<String, Weights> models = new LinkedHashMap<>();
         List<float[][]> scores = new ArrayList<>();
-        Set<Integer> doubts = Set.of();
         for (Member member : Recipe.choose(examples, reader, line -> progress.accept(language + ": " + line))) {
             progress.accept(language + ": learning " + member.name() + " from " + set.rows() + " utterances");
-            CrossFit fitted = CrossFit.of(member, set, folds, doubts);
+            CrossFit fitted = CrossFit.of(member, set, folds);
             double sharpness = Sharpness.of(fitted.heldOut(), set.outcome());
             scores.add(sharpened(fitted.heldOut(), (float) sharpness));
-            if (scores.size() == 1 && Recipe.mayDoubt(set.rows())) {
-                doubts = Doubts.of(set, scores.getFirst());
-            }
             models.put(member.name(), fitted.weights(sharpness, LEAST_WEIGHT));
         }
         progress.accept(language + ": judging how sure to be");

@@ -1,6 +1,5 @@
 package parley.understanding.training;
 
-import java.util.Set;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.model.Context;
 import parley.understanding.model.Weights;
@@ -23,32 +22,25 @@ final class CrossFit {
         byOutcome = new float[set.outcomes().length][];
     }
 
-    /** @param leftOut rows that are judged but not learnt from */
-    static CrossFit of(Member member, TrainingSet set, Folds folds, Set<Integer> leftOut) {
+    static CrossFit of(Member member, TrainingSet set, Folds folds) {
         float[] factors = member.factors(set);
         CrossFit result = new CrossFit(set, factors);
         Matrix x = set.matrix().scaled(factors);
-        IntStream.range(0, set.outcomes().length)
-                .parallel()
-                .forEach(target -> result.learn(member, x, folds, leftOut, target));
+        IntStream.range(0, set.outcomes().length).parallel().forEach(target -> result.learn(member, x, folds, target));
         return result;
     }
 
-    private void learn(Member member, Matrix x, Folds folds, Set<Integer> leftOut, int target) {
-        int[] all = without(leftOut, IntStream.range(0, x.rows()).toArray());
+    private void learn(Member member, Matrix x, Folds folds, int target) {
+        int[] all = IntStream.range(0, x.rows()).toArray();
         double[] dual = new double[x.rows()];
         byOutcome[target] = member.fit().fit(x, all, set.outcome(), target, dual);
         for (int fold = 0; fold < folds.count(); fold++) {
             double[] warm = dual.clone();
-            float[] weights = member.refit().fit(x, without(leftOut, folds.kept(fold)), set.outcome(), target, warm);
+            float[] weights = member.refit().fit(x, folds.kept(fold), set.outcome(), target, warm);
             for (int row : folds.heldOut(fold)) {
                 heldOut[row][target] = (float) x.dot(row, weights);
             }
         }
-    }
-
-    private static int[] without(Set<Integer> leftOut, int[] rows) {
-        return IntStream.of(rows).filter(row -> !leftOut.contains(row)).toArray();
     }
 
     /** Scores by example and outcome, each from a fit that had not seen the example. */

@@ -3,7 +3,6 @@ package parley.understanding.training;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import parley.understanding.text.Block;
@@ -31,8 +30,6 @@ final class Recipe {
     private static final double LIFT_RARITY = 0.3;
 
     private static final double WORDS_RARITY = 0.5;
-    /** Which of the members is tried with several settings. */
-    private static final int ALL = 1;
 
     private Recipe() {}
 
@@ -48,7 +45,7 @@ final class Recipe {
         TrainingSet set = TrainingSet.read(sample, reader);
         Folds folds = Folds.of(sample, folds(sample.size()) / 2);
         return candidates(examples.size()).stream()
-                .min(Comparator.comparingDouble(members -> surprise(members.get(ALL), set, folds)))
+                .min(Comparator.comparingDouble(members -> surprise(members.getFirst(), set, folds)))
                 .orElseThrow();
     }
 
@@ -67,18 +64,13 @@ final class Recipe {
                 : List.of(members(0.25, 0.3), members(0.5, 0.3), members(0.5, 0.7), members(2, 0.5));
     }
 
-    /** Whether examples that look mislabelled are better left out. */
-    static boolean mayDoubt(int examples) {
-        return examples > FEW;
-    }
-
     private static double surprise(Member member, TrainingSet set, Folds folds) {
-        float[][] heldOut = CrossFit.of(member, set, folds, Set.of()).heldOut();
+        float[][] heldOut = CrossFit.of(member, set, folds).heldOut();
         return Sharpness.surprise(heldOut, set.outcome(), Sharpness.of(heldOut, set.outcome()));
     }
 
     /**
-     * Four models that err differently: words only, everything at once, pieces of words only, and how typical each feature
+     * Four models that err differently: everything at once, words only, pieces of words only, and how typical each feature
      * is. Weights of the blocks and the costs were chosen by cross-validation on the training parts of public data sets.
      */
     private static List<Member> members(double cost, double rarity) {
@@ -88,8 +80,8 @@ final class Recipe {
         Map<Block, Double> pieces = Map.of(Block.PIECES, 1.0, Block.BIAS, 1.0);
         Map<Block, Double> alike = Map.of(Block.WORDS, 1.0, Block.STEMS, 1.0, Block.PAIRS, 1.0, Block.PIECES, 1.0);
         return List.of(
-                member("words", cost, words, WORDS_RARITY),
                 member("all", cost, all, rarity),
+                member("words", cost, words, WORDS_RARITY),
                 member("pieces", cost, pieces, WORDS_RARITY),
                 new Member("typical", LIFT, LIFT, alike, LIFT_RARITY));
     }
