@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             "in turn; nothing that is judged was learnt from. Exit code: 0 done, 1 the pack cannot be used, 2 wrong",
             "options.",
             "",
-            "A running engine with the same models and cache takes the trained models into service within seconds."
+            "A running engine with the same models and cache takes models trained with the standard limits into service",
+            "within seconds."
         })
 public final class TrainCommand implements Callable<Integer> {
 
