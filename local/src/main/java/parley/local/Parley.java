@@ -10,6 +10,7 @@ import parley.local.command.StopCommand;
 import parley.local.command.TestCommand;
 import parley.local.stack.Trouble;
 import parley.rulebook.command.RulesCommand;
+import parley.rulebook.command.WhyCommand;
 import parley.rulebook.scenario.Understands;
 import parley.understanding.Models;
 import parley.understanding.command.EvaluateCommand;
@@ -43,6 +44,7 @@ public final class Parley {
             EvaluateCommand.class,
             UnderstandCommand.class,
             new RulesCommand(Parley::models),
+            WhyCommand.class,
             HelpCommand.class);
 
     private Parley() {}

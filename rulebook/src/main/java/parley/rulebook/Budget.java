@@ -12,7 +12,7 @@ import parley.conversation.account.AccountFacts;
  */
 final class Budget {
 
-    static final int FIRES = 1_000;
+    private static final int FIRES = 1_000;
     private static final int READS = 100_000;
     private static final Duration TIME = Duration.ofMillis(200);
 
@@ -27,8 +27,22 @@ final class Budget {
         }
     }
 
+    private final int factor;
     private long deadline;
     private int reads;
+
+    Budget() {
+        this(1);
+    }
+
+    /** @param factor how many times what a turn may spend, for explanations, which ask many rules for one */
+    Budget(int factor) {
+        this.factor = factor;
+    }
+
+    int fires() {
+        return FIRES * factor;
+    }
 
     AccountFacts metered(AccountFacts facts) {
         return facts.mapLists(list -> list.isEmpty() ? list : new Metered<>(list));
@@ -38,16 +52,16 @@ final class Budget {
     private void checkTime() {
         long now = System.nanoTime();
         if (deadline == 0) {
-            deadline = now + TIME.toNanos();
+            deadline = now + TIME.toNanos() * factor;
         } else if (now - deadline > 0) {
-            throw new Exceeded("took longer than " + TIME.toMillis() + " ms; join its patterns");
+            throw new Exceeded("took longer than " + TIME.toMillis() * factor + " ms; join its patterns");
         }
     }
 
     private void read() {
-        if (++reads > READS) {
+        if (++reads > READS * factor) {
             throw new Exceeded(
-                    "read more than " + READS + " facts; join its patterns, for example by number == $number");
+                    "read more than " + READS * factor + " facts; join its patterns, for example by number == $number");
         }
         if (reads % READS_PER_LOOK == 0) {
             checkTime();

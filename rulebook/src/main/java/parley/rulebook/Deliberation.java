@@ -1,9 +1,11 @@
 package parley.rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -16,17 +18,19 @@ import parley.rulebook.author.Suggest;
 final class Deliberation extends DefaultAgendaEventListener {
 
     private final String conditionsOf;
-    private final Budget budget = new Budget();
+    private final Budget budget;
     private final Situation situation;
     private final Suggest suggest;
+    private final List<AgendaEventListener> watchers = new ArrayList<>(1);
     private String speaking;
 
     Deliberation(RuleRef pack, Situation situation) {
-        this(pack, situation, "");
+        this(pack, situation, "", new Budget());
     }
 
     /** @param conditionsOf the only rule that is asked, so that what its conditions throw is known to be its fault */
-    Deliberation(RuleRef pack, Situation situation, String conditionsOf) {
+    Deliberation(RuleRef pack, Situation situation, String conditionsOf, Budget budget) {
+        this.budget = budget;
         this.conditionsOf = conditionsOf;
         this.speaking = conditionsOf;
         this.situation = new Situation(
@@ -38,14 +42,20 @@ final class Deliberation extends DefaultAgendaEventListener {
         this.suggest = new Suggest(this.situation, () -> new RuleRef(pack.pack(), pack.version(), speaking));
     }
 
+    Deliberation watchedBy(AgendaEventListener watcher) {
+        watchers.add(watcher);
+        return this;
+    }
+
     /** @throws RuleFault if a rule throws or spends more than the budget */
     List<Candidate> run(KieBase rules) {
         KieSession session = rules.newKieSession();
         try {
             session.setGlobal("suggest", suggest);
             session.addEventListener(this);
+            watchers.forEach(session::addEventListener);
             session.insert(situation);
-            requireFinished(session.fireAllRules(Budget.FIRES));
+            requireFinished(session.fireAllRules(budget.fires()));
             return suggest.candidates();
         } catch (RuleFault fault) {
             throw fault;
@@ -68,8 +78,8 @@ final class Deliberation extends DefaultAgendaEventListener {
     }
 
     private void requireFinished(int fired) {
-        if (fired >= Budget.FIRES) {
-            throw new Budget.Exceeded("fired " + Budget.FIRES + " times in one turn");
+        if (fired >= budget.fires()) {
+            throw new Budget.Exceeded("fired " + budget.fires() + " times in one turn");
         }
     }
 

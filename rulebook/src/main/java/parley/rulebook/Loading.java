@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.rulebook.compile.CompiledRules;
 import parley.rulebook.compile.Header;
@@ -25,38 +26,49 @@ final class Loading {
 
     private final PackFolder folder;
     private final Set<String> knownIntents;
+    private final @Nullable Path cacheFolder;
     private final List<Problem> problems = new ArrayList<>();
-    private @Nullable Path cacheFolder;
 
-    Loading(Path rulesFolder, String pack, Set<String> knownIntents) {
-        this.folder = PackFolder.read(rulesFolder, pack);
+    Loading(PackFolder folder, Set<String> knownIntents, @Nullable Path cacheFolder) {
+        this.folder = folder;
         this.knownIntents = knownIntents;
-    }
-
-    Loading keepingCompiled(Path folder) {
-        cacheFolder = folder;
-        return this;
+        this.cacheFolder = cacheFolder;
     }
 
     Rulebook load() {
         Map<String, Map<String, Sentence>> sentences = WordingReader.read(folder, problems::add);
-        List<RuleFile> files = folder.rules().stream()
-                .map(file -> RuleParser.parse(file, Header.packageOf(folder.name()), problems::add))
+        List<RuleFile> files = withoutReplaced(folder.rules().stream()
+                .map(file -> RuleParser.parse(file, Header.packageOf(file.folder()), problems::add))
                 .flatMap(Optional::stream)
-                .toList();
+                .toList());
         requireRules();
         CheckedContent checked = new CheckedContent(cacheFolder, folder, knownIntents);
         if (!checked.isKnown()) {
             problems.addAll(Lint.check(folder, files, sentences, knownIntents));
             requireNoProblems();
         }
-        List<Rule> rules = files.stream().flatMap(file -> file.rules().stream()).toList();
         Wording wording = new Wording(sentences, folder.settings().defaultLanguage());
         RuleBases bases = new CompiledRules(folder.name(), cacheFolder).of(files);
         checked.remember();
-        Rulebook rulebook = new Rulebook(folder, bases, rules, wording);
+        Rulebook rulebook = new Rulebook(folder, bases, files, wording);
         WarmUp.ask(rulebook, rulebook.intents());
         return rulebook;
+    }
+
+    /** A rule of the pack replaces the base's rule of the same name. */
+    private List<RuleFile> withoutReplaced(List<RuleFile> files) {
+        Set<String> own = files.stream()
+                .filter(this::isOwn)
+                .flatMap(file -> file.rules().stream())
+                .map(Rule::name)
+                .collect(Collectors.toSet());
+        return files.stream()
+                .map(file -> isOwn(file) ? file : file.without(own))
+                .toList();
+    }
+
+    private boolean isOwn(RuleFile file) {
+        return file.file().folder().equals(folder.name());
     }
 
     private void requireRules() {

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.AgendaEventListener;
 import parley.conversation.Situation;
 import parley.conversation.account.FactKind;
 import parley.conversation.decision.Candidate;
@@ -11,6 +14,7 @@ import parley.conversation.decision.RuleRef;
 import parley.conversation.intent.Intent;
 import parley.rulebook.compile.RuleBases;
 import parley.rulebook.drl.Rule;
+import parley.rulebook.drl.RuleFile;
 import parley.rulebook.pack.BrokenRulesException;
 import parley.rulebook.pack.PackFolder;
 import parley.rulebook.pack.PackSettings;
@@ -18,18 +22,20 @@ import parley.rulebook.pack.PackSettings;
 /** One pack in force: its rules, compiled, and its wording. Immutable and safe to use from any number of threads. */
 public final class Rulebook {
 
+    private static final int MADE_OF_ONE = 50;
+
     private final PackFolder folder;
     private final RuleBases rules;
-    private final List<Rule> written;
+    private final List<RuleFile> files;
     private final Reads reads;
     private final Wording wording;
     private final RuleRef name;
 
-    Rulebook(PackFolder folder, RuleBases rules, List<Rule> written, Wording wording) {
+    Rulebook(PackFolder folder, RuleBases rules, List<RuleFile> files, Wording wording) {
         this.folder = folder;
         this.rules = rules;
-        this.written = written;
-        this.reads = new Reads(written);
+        this.files = List.copyOf(files);
+        this.reads = new Reads(rules());
         this.wording = wording;
         this.name = new RuleRef(folder.name(), folder.version(), "");
     }
@@ -42,7 +48,7 @@ public final class Rulebook {
      * @throws BrokenRulesException naming every problem of the pack
      */
     public static Rulebook load(Path rulesFolder, String pack, Set<String> knownIntents) {
-        return new Loading(rulesFolder, pack, knownIntents).load();
+        return load(PackFolder.read(rulesFolder, pack), knownIntents, null);
     }
 
     /**
@@ -50,9 +56,16 @@ public final class Rulebook {
      * content takes a fraction of a second.
      */
     public static Rulebook load(Path rulesFolder, String pack, Set<String> knownIntents, Path cacheFolder) {
-        return new Loading(rulesFolder, pack, knownIntents)
-                .keepingCompiled(cacheFolder)
-                .load();
+        return load(PackFolder.read(rulesFolder, pack), knownIntents, cacheFolder);
+    }
+
+    /**
+     * As above, of files that were read already.
+     *
+     * @param cacheFolder absent: everything is compiled anew
+     */
+    public static Rulebook load(PackFolder folder, Set<String> knownIntents, @Nullable Path cacheFolder) {
+        return new Loading(folder, knownIntents, cacheFolder).load();
     }
 
     /**
@@ -68,11 +81,28 @@ public final class Rulebook {
         }
     }
 
+    /** As {@link #suggest(Situation)}, while somebody watches which rules fire. */
+    public Collection<Candidate> suggest(Situation situation, AgendaEventListener watcher) {
+        return new Deliberation(name, situation).watchedBy(watcher).run(rules.of(situation.intent()));
+    }
+
+    /** Puts a situation to rules made of these ones, many for one, under limits that allow for that. */
+    public void ask(KieBase others, Situation situation, AgendaEventListener watcher) {
+        new Deliberation(name, situation, "", new Budget(MADE_OF_ONE))
+                .watchedBy(watcher)
+                .run(others);
+    }
+
+    /** Whether a rule may have a word to say about an intent. */
+    public boolean isAsked(String rule, String intent) {
+        return rules.namesFor(intent).contains(rule);
+    }
+
     /** Conditions of all rules run together; asked one by one, the rule that throws is found. */
     private RuleFault culprit(RuleFault fault, Situation situation) {
         for (String rule : rules.namesFor(situation.intent())) {
             try {
-                new Deliberation(name, situation, rule).run(rules.alone(rule));
+                new Deliberation(name, situation, rule, new Budget()).run(rules.alone(rule));
             } catch (RuleFault its) {
                 return its;
             }
@@ -87,7 +117,25 @@ public final class Rulebook {
 
     /** The rules as their authors wrote them. */
     public List<Rule> rules() {
-        return written;
+        return files.stream().flatMap(file -> file.rules().stream()).toList();
+    }
+
+    /** The rules that the pack does not have from its base; its own scenarios must prove these. */
+    public List<Rule> ownRules() {
+        return files.stream()
+                .filter(file -> file.file().folder().equals(folder.name()))
+                .flatMap(file -> file.rules().stream())
+                .toList();
+    }
+
+    /** The rules, file by file. */
+    public List<RuleFile> files() {
+        return files;
+    }
+
+    /** The files it was made of. */
+    public PackFolder content() {
+        return folder;
     }
 
     /** Every intent that a rule answers. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import parley.rulebook.pack.BrokenRulesException;
@@ -46,6 +47,15 @@ final class PackOnDisk {
             Path file = rules.resolve(path);
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    PackOnDisk add(String path, String text) {
+        try {
+            Files.writeString(rules.resolve(path), text, StandardOpenOption.APPEND);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

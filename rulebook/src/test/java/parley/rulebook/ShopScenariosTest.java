@@ -22,7 +22,7 @@ class ShopScenariosTest {
     @BeforeAll
     static void load() {
         shop = Given.shop();
-        scenarios = ScenarioReader.read(Given.RULES, shop.settings());
+        scenarios = ScenarioReader.read(shop.content());
     }
 
     @TestFactory

@@ -69,7 +69,7 @@ final class BenchCustomer {
             facts.add(new Payment(
                     "Y" + i,
                     Payment.Direction.CHARGE,
-                    Payment.Status.values()[0],
+                    Payment.Status.SUCCEEDED,
                     SUM,
                     DAY,
                     "I" + i,

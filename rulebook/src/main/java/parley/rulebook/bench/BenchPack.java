@@ -34,59 +34,60 @@ final class BenchPack {
             "paid",
             "balance");
 
+    @SuppressWarnings("InlineFormatString")
     private static final String TOPIC = """
 
-            rule "%1$d: order on its way"
-            when
-                $s : Situation( intent == "topic.%1$d" )
-                $o : Order( status == Order.Status.SHIPPED, total.minor > %1$d ) from Meant.order($s)
-            then
-                suggest.reply("order", $o);
-            end
+        rule "%1$d: order on its way"
+        when
+            $s : Situation( intent == "topic.%1$d" )
+            $o : Order( status == Order.Status.SHIPPED, total.minor > %1$d ) from Meant.order($s)
+        then
+            suggest.reply("order", $o);
+        end
 
-            rule "%1$d: parcel of the order"
-            when
-                $s : Situation( intent == "topic.%1$d" )
-                $o : Order( $number : number, status == Order.Status.SHIPPED ) from Meant.order($s)
-                $p : Shipment( orderNumber == $number, expectedOn != null, expectedOn >= $s.today ) from $s.shipments
-            then
-                suggest.reply("parcel", $o, $p);
-            end
+        rule "%1$d: parcel of the order"
+        when
+            $s : Situation( intent == "topic.%1$d" )
+            $o : Order( $number : number, status == Order.Status.SHIPPED ) from Meant.order($s)
+            $p : Shipment( orderNumber == $number, expectedOn != null, expectedOn >= $s.today ) from $s.shipments
+        then
+            suggest.reply("parcel", $o, $p);
+        end
 
-            rule "%1$d: open invoice of the order"
-            when
-                $s : Situation( intent == "topic.%1$d" )
-                $o : Order( $number : number ) from Meant.order($s)
-                $i : Invoice( orderNumber == $number, due.minor > %1$d ) from $s.invoices
-            then
-                suggest.reply("invoice", $o, $i);
-            end
+        rule "%1$d: open invoice of the order"
+        when
+            $s : Situation( intent == "topic.%1$d" )
+            $o : Order( $number : number ) from Meant.order($s)
+            $i : Invoice( orderNumber == $number, due.minor > %1$d ) from $s.invoices
+        then
+            suggest.reply("invoice", $o, $i);
+        end
 
-            rule "%1$d: which order"
-            when
-                $s : Situation( intent == "topic.%1$d", slot("order") == null )
-                $choices : List( size > 1 ) from collect( Order( open ) from $s.orders )
-            then
-                suggest.ask("which", "order");
-            end
+        rule "%1$d: which order"
+        when
+            $s : Situation( intent == "topic.%1$d", slot("order") == null )
+            $choices : List( size > 1 ) from collect( Order( open ) from $s.orders )
+        then
+            suggest.ask("which", "order");
+        end
 
-            rule "%1$d: paid in total"
-            when
-                $s : Situation( intent == "topic.%1$d" )
-                accumulate( Payment( direction == Payment.Direction.CHARGE, $sum : amount ) from $s.payments;
-                            $total : total($sum); $total != null )
-            then
-                suggest.reply("paid").with("total", $total);
-            end
+        rule "%1$d: paid in total"
+        when
+            $s : Situation( intent == "topic.%1$d" )
+            accumulate( Payment( direction == Payment.Direction.CHARGE, $sum : amount ) from $s.payments;
+                        $total : total($sum); $total != null )
+        then
+            suggest.reply("paid").with("total", $total);
+        end
 
-            rule "%1$d: balance at the day"
-            when
-                $s : Situation( intent == "topic.%1$d" )
-                $r : Reading( value > %1$d ) from $s.readingAsOf("balance")
-            then
-                suggest.reply("balance", $r).with("value", $r.value());
-            end
-            """;
+        rule "%1$d: balance at the day"
+        when
+            $s : Situation( intent == "topic.%1$d" )
+            $r : Reading( value > %1$d ) from $s.readingAsOf("balance")
+        then
+            suggest.reply("balance", $r).with("value", $r.value());
+        end
+        """;
 
     private BenchPack() {}
 
@@ -99,11 +100,11 @@ final class BenchPack {
         Path folder = rulesFolder.resolve(NAME);
         Files.createDirectories(folder.resolve("wording"));
         Files.writeString(folder.resolve("pack.yaml"), """
-                name: bench
-                brands: [bench]
-                defaultLanguage: en
-                defaultZone: UTC
-                """);
+            name: bench
+            brands: [bench]
+            defaultLanguage: en
+            defaultZone: UTC
+            """);
         Files.writeString(folder.resolve("wording/en.yaml"), String.join(": word\n", KEYS) + ": word\n");
         StringBuilder drl = new StringBuilder("package rules.bench;\n");
         for (int topic = 0; topic < topics(rules); topic++) {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.conversation.Conversation;
 import parley.conversation.Utterance;
 import parley.conversation.intent.Understanding;
 import parley.rulebook.Rulebook;
 import parley.rulebook.pack.ModelIntents;
+import parley.rulebook.pack.PackFolder;
 import parley.rulebook.scenario.Understands;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,10 +29,6 @@ public final class PackOption {
             defaultValue = "models",
             description = "Folder of the models, whose intents rules may name (default: ${DEFAULT-VALUE}).")
     private Path modelsFolder = Path.of("models");
-
-    Path rulesFolder() {
-        return rulesFolder;
-    }
 
     String pack() {
         return pack;
@@ -65,7 +61,7 @@ public final class PackOption {
 
     /** @throws parley.rulebook.pack.BrokenRulesException naming every problem */
     Rulebook load() {
-        Set<String> intents = ModelIntents.of(modelsFolder.resolve(pack));
-        return Rulebook.load(rulesFolder, pack, intents);
+        PackFolder folder = PackFolder.read(rulesFolder, pack);
+        return Rulebook.load(folder, ModelIntents.of(ModelIntents.folder(modelsFolder, folder)), null);
     }
 }

@@ -1,14 +1,11 @@
 package parley.rulebook.command;
 
 import java.io.PrintWriter;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.rulebook.Rulebook;
 import parley.rulebook.pack.BrokenRulesException;
-import parley.rulebook.scenario.Coverage;
-import parley.rulebook.scenario.ScenarioReader;
 import parley.rulebook.scenario.ScenarioResult;
-import parley.rulebook.scenario.ScenarioRunner;
+import parley.rulebook.scenario.Trial;
 import parley.rulebook.scenario.Understands;
 
 /** Runs every scenario of a pack and prints what differs, then which rules no scenario proves. */
@@ -36,28 +33,23 @@ final class TestRun {
     }
 
     private int report(Rulebook rulebook) {
-        ScenarioRunner runner = new ScenarioRunner(rulebook, understands);
         long start = System.nanoTime();
-        List<ScenarioResult> results = ScenarioReader.read(pack.rulesFolder(), rulebook.settings()).stream()
-                .map(runner::run)
-                .toList();
+        Trial trial = Trial.of(rulebook, understands);
         long millis = (System.nanoTime() - start) / 1_000_000;
-        List<ScenarioResult> failed = results.stream()
-                .filter(result -> !result.passed() && !result.skipped())
-                .toList();
-        List<String> gaps = new Coverage(rulebook.rules(), results).gaps();
-        failed.forEach(this::print);
-        gaps.forEach(out::println);
+        trial.failed().forEach(this::print);
+        trial.gaps().forEach(out::println);
+        int own = rulebook.ownRules().size();
         out.printf(
-                "%d scenarios in %d ms: %d as expected, %d not, %d skipped for want of an understanding; %d of %d rules proven.%n",
-                results.size(),
+                "%d scenarios in %d ms: %d as expected, %d not, %d skipped for want of an understanding; %d of %d"
+                        + " rules proven.%n",
+                trial.results().size(),
                 millis,
-                results.stream().filter(ScenarioResult::passed).count(),
-                failed.size(),
-                results.stream().filter(ScenarioResult::skipped).count(),
-                rulebook.rules().size() - gaps.size(),
-                rulebook.rules().size());
-        return failed.isEmpty() && gaps.isEmpty() ? 0 : 1;
+                trial.results().stream().filter(ScenarioResult::passed).count(),
+                trial.failed().size(),
+                trial.results().stream().filter(ScenarioResult::skipped).count(),
+                own - trial.gaps().size(),
+                own);
+        return trial.passed() && trial.gaps().isEmpty() ? 0 : 1;
     }
 
     private void print(ScenarioResult result) {

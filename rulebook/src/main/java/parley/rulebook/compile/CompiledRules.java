@@ -42,8 +42,7 @@ public final class CompiledRules {
         if (!problems.isEmpty()) {
             throw new BrokenRulesException(pack, problems);
         }
-        return new RuleBases(
-                models, files.stream().flatMap(file -> file.rules().stream()).toList());
+        return new RuleBases(models, files);
     }
 
     private Collection<Model> models(RuleFile file) {

@@ -15,6 +15,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import parley.rulebook.drl.Rule;
+import parley.rulebook.drl.RuleFile;
 import parley.rulebook.drl.RuleIntents;
 
 /**
@@ -31,24 +32,28 @@ public final class RuleBases {
     private final Map<String, Set<String>> namesByIntent = new HashMap<>();
     private final Map<String, KieBase> byIntent = new HashMap<>();
     private final Map<String, KieBase> alone = new ConcurrentHashMap<>();
+    private final Map<String, String> packages = new HashMap<>();
     private final Set<String> always = new TreeSet<>();
     private final KieBase ofEveryIntent;
 
-    /** @param written the same rules as their authors wrote them, which tell the intents */
-    RuleBases(Collection<Model> compiled, Collection<Rule> written) {
+    /** @param written the same rules as their authors wrote them; of rules of one name the one that stands here counts */
+    RuleBases(Collection<Model> compiled, Collection<RuleFile> written) {
         this.compiled = compiled;
-        for (Rule rule : written) {
-            Set<String> intents = RuleIntents.of(rule);
-            if (intents.isEmpty()) {
-                always.add(rule.name());
-            }
-            intents.forEach(intent -> namesByIntent
-                    .computeIfAbsent(intent, ignored -> new TreeSet<>())
-                    .add(rule.name()));
-        }
+        written.forEach(file -> file.rules().forEach(rule -> add(rule, file.packageName())));
         namesByIntent.values().forEach(names -> names.addAll(always));
         namesByIntent.forEach((intent, names) -> byIntent.put(intent, base(names)));
         ofEveryIntent = base(always);
+    }
+
+    private void add(Rule rule, String packageName) {
+        packages.put(rule.name(), packageName);
+        Set<String> intents = RuleIntents.of(rule);
+        if (intents.isEmpty()) {
+            always.add(rule.name());
+        }
+        intents.forEach(intent -> namesByIntent
+                .computeIfAbsent(intent, ignored -> new TreeSet<>())
+                .add(rule.name()));
     }
 
     /** The rules that may have a word to say about this intent. */
@@ -74,6 +79,7 @@ public final class RuleBases {
             model.getTypeMetaDatas().forEach(part::addTypeMetaData);
             model.getRules().stream()
                     .filter(rule -> names.contains(rule.getName()))
+                    .filter(rule -> rule.getPackage().equals(packages.get(rule.getName())))
                     .forEach(part::addRule);
             some.add(part);
         }

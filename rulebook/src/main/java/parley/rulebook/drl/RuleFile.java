@@ -1,6 +1,7 @@
 package parley.rulebook.drl;
 
 import java.util.List;
+import java.util.Set;
 import org.drools.drl.ast.descr.PackageDescr;
 import parley.rulebook.pack.Problem;
 import parley.rulebook.pack.TextFile;
@@ -14,6 +15,24 @@ public record RuleFile(TextFile file, PackageDescr declarations, List<Rule> rule
 
     public RuleFile {
         rules = List.copyOf(rules);
+    }
+
+    /** Name of the package that its rules stand in. */
+    public String packageName() {
+        return declarations.getName();
+    }
+
+    /** The same file without the rules of these names. */
+    public RuleFile without(Set<String> names) {
+        return new RuleFile(
+                file,
+                declarations,
+                rules.stream().filter(rule -> !names.contains(rule.name())).toList());
+    }
+
+    /** {@code shop/orders.drl:14} of a place in the text. */
+    public String place(int offset) {
+        return file.path() + ":" + problem(offset, "", "", "").line();
     }
 
     /** A problem at a place of this file's text. */

@@ -16,6 +16,13 @@ public final class ModelIntents {
 
     private ModelIntents() {}
 
+    /** Where the models of a pack lie: in a folder of its own name, else in its base's. */
+    public static Path folder(Path modelsFolder, PackFolder pack) {
+        Path own = modelsFolder.resolve(pack.name());
+        String base = pack.settings().base();
+        return base == null || Files.isDirectory(own) ? own : modelsFolder.resolve(base);
+    }
+
     /** Intents of all languages; none if there is no such folder, which means that any intent may be named. */
     public static Set<String> of(Path modelFolder) {
         if (!Files.isDirectory(modelFolder)) {

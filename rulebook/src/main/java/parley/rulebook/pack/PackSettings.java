@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code pack.yaml} says.
@@ -15,13 +16,15 @@ import java.util.Map;
  * @param defaultZone zone for customers whose frontend tells none
  * @param locales by language the locale that writes its dates and sums, for example {@code en: en-GB}; a language without
  *     one is written as its own plain locale does
+ * @param base pack whose rules, sentences and models this one shares; a rule or key of the same name here replaces the base's
  */
 public record PackSettings(
         @JsonProperty(required = true) String name,
         @JsonProperty(required = true) List<String> brands,
         @JsonProperty(required = true) String defaultLanguage,
         @JsonProperty(required = true) ZoneId defaultZone,
-        Map<String, String> locales) {
+        Map<String, String> locales,
+        @Nullable String base) {
 
     /** Stands for every brand that no other pack names. */
     public static final String ANY_BRAND = "*";

@@ -12,4 +12,9 @@ public record TextFile(String path, String text) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return name.substring(0, name.lastIndexOf('.'));
     }
+
+    /** The pack it belongs to: {@code shop} of {@code shop/wording/fr.yaml}. */
+    public String folder() {
+        return path.substring(0, Math.max(0, path.indexOf('/')));
+    }
 }

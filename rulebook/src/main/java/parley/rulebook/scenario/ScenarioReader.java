@@ -1,7 +1,6 @@
 package parley.rulebook.scenario;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import parley.conversation.account.AccountFact;
@@ -23,14 +22,13 @@ public final class ScenarioReader {
     }
 
     /** @throws BrokenRulesException naming every problem of every file */
-    public static List<Scenario> read(Path rulesFolder, PackSettings settings) {
-        ScenarioReader reader = new ScenarioReader(settings);
-        Path folder = rulesFolder.resolve(settings.name()).resolve("scenarios");
-        List<Scenario> scenarios = PackFolder.files(rulesFolder, folder, ".yaml").stream()
+    public static List<Scenario> read(PackFolder pack) {
+        ScenarioReader reader = new ScenarioReader(pack.settings());
+        List<Scenario> scenarios = pack.scenarios().stream()
                 .flatMap(file -> reader.read(file).stream())
                 .toList();
         if (!reader.problems.isEmpty()) {
-            throw new BrokenRulesException(settings.name(), reader.problems);
+            throw new BrokenRulesException(pack.name(), reader.problems);
         }
         return scenarios;
     }

@@ -33,9 +33,12 @@ public final class WordingReader {
         return reader.sentences;
     }
 
+    /** What a pack says itself replaces what its base says. */
     private void readLanguage(TextFile file) {
         Yaml.read(file, new TypeReference<LinkedHashMap<String, String>>() {}, problems)
-                .ifPresent(messages -> sentences.put(file.stem(), sentences(file, messages)));
+                .ifPresent(messages -> sentences
+                        .computeIfAbsent(file.stem(), ignored -> new LinkedHashMap<>())
+                        .putAll(sentences(file, messages)));
     }
 
     private Map<String, Sentence> sentences(TextFile file, Map<String, String> messages) {
