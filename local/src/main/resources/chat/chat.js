@@ -70,6 +70,7 @@ function suggest(words) {
 function listeners(words, customer) {
   const view = new View(words, customer, {
     choose: (reply) => conversation.choose(reply),
+    decline: () => conversation.say(words.decline),
     confirm: (proposal) => conversation.confirm(proposal, words.confirm),
   });
   const pending = new Map();

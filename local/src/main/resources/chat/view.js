@@ -111,8 +111,9 @@ export class View {
   }
 
   #proposal(proposal) {
-    const confirm = button(`${this.words.confirm} · ${this.money(proposal.total)}`, () => this.actions.confirm(proposal));
-    return element('div', 'replies', confirm);
+    const price = proposal.total ? ` · ${this.money(proposal.total)}` : '';
+    const confirm = button(`${this.words.confirm}${price}`, () => this.actions.confirm(proposal));
+    return element('div', 'replies', confirm, button(this.words.decline, () => this.actions.decline()));
   }
 
   #why({ evidence = [], rules = [], asOf }) {

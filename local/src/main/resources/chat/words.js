@@ -25,9 +25,10 @@ const WORDS = {
     asOf: 'as of',
     rule: 'rule',
     confirm: 'Confirm',
+    decline: 'No',
     kinds: {
       order: 'order', shipment: 'parcel', invoice: 'invoice', payment: 'payment', contract: 'contract',
-      reading: 'reading', profile: 'profile',
+      reading: 'reading', profile: 'profile', product: 'article', answer: 'answer',
     },
     suggestions: ['Where is my order 1042?', 'How much do I owe?', 'My invoice of last month', 'How many points do I have?', 'I want to talk to a person'],
   },
@@ -55,9 +56,10 @@ const WORDS = {
     asOf: 'au',
     rule: 'règle',
     confirm: 'Confirmer',
+    decline: 'Non',
     kinds: {
       order: 'commande', shipment: 'colis', invoice: 'facture', payment: 'paiement', contract: 'contrat',
-      reading: 'relevé', profile: 'profil',
+      reading: 'relevé', profile: 'profil', product: 'article', answer: 'réponse',
     },
     suggestions: ['Où est ma commande 2077 ?', 'Combien je dois ?', 'Ma facture du mois dernier', 'Combien de points j’ai ?', 'Je veux parler à quelqu’un'],
   },

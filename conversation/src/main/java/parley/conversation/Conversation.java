@@ -1,10 +1,14 @@
 package parley.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.conversation.agreement.Settlement;
+import parley.conversation.decision.Agreement;
 import parley.conversation.decision.Decision;
 import parley.conversation.decision.Proposal;
 import parley.conversation.decision.Question;
+import parley.conversation.decision.Topic;
 
 /**
  * What a conversation has come to: the fold of its entries.
@@ -14,6 +18,9 @@ import parley.conversation.decision.Question;
  * @param lastSeq sequence number of the last entry, 0 before the first
  * @param question what the assistant asked last and still waits to hear
  * @param proposal the offer that was the assistant's last word
+ * @param setAside an offer that the customer has not answered and after which something else was said
+ * @param agreed what the customer agreed to last
+ * @param topic what was talked about last
  */
 public record Conversation(
         ConversationId id,
@@ -22,7 +29,21 @@ public record Conversation(
         long lastSeq,
         Floor floor,
         @Nullable Question question,
-        @Nullable Proposal proposal) {
+        @Nullable Proposal proposal,
+        @Nullable Proposal setAside,
+        @Nullable Agreement agreed,
+        @Nullable Topic topic) {
+
+    /** Nothing was ever offered. */
+    public Conversation(
+            ConversationId id,
+            @Nullable Customer customer,
+            @Nullable String language,
+            long lastSeq,
+            Floor floor,
+            @Nullable Question question) {
+        this(id, customer, language, lastSeq, floor, question, null, null, null, null);
+    }
 
     public static Conversation empty(ConversationId id) {
         return empty(id, null);
@@ -30,12 +51,17 @@ public record Conversation(
 
     /** @param language what the frontend says the customer speaks, if it says so */
     public static Conversation empty(ConversationId id, @Nullable String language) {
-        return new Conversation(id, null, language, 0, new Floor.Assistant(), null, null);
+        return new Conversation(id, null, language, 0, new Floor.Assistant(), null);
     }
 
     /** A conversation of nobody yet, or of this customer. */
     public boolean isOf(Customer someone) {
         return customer == null || customer.id().equals(someone.id());
+    }
+
+    /** The offer that waits for an answer, whether or not it was the last word; or null. */
+    public @Nullable Proposal offer() {
+        return proposal != null ? proposal : setAside;
     }
 
     /** The handoff that a person waits for or talks in, or null. */
@@ -72,6 +98,9 @@ public record Conversation(
         return switch (entry) {
             case Entry.CustomerSaid said -> heard(said);
             case Entry.AssistantSaid said -> answered(said);
+            case Entry.Concluded concluded -> concluded(concluded);
+            case Entry.Settled settled -> settled(settled);
+            case Entry.News news -> interrupted(news.stamp().seq(), agreed);
             case Entry.Promised promised -> holding(entry, afterPromise(promised));
             case Entry.AdvisorJoined joined -> holding(entry, new Floor.Held(joined.handoffId(), joined.advisor()));
             case Entry.AdvisorSaid said -> holding(entry, floor);
@@ -87,13 +116,44 @@ public record Conversation(
                 said.stamp().seq(),
                 floor,
                 question,
-                proposal);
+                proposal,
+                setAside,
+                agreed,
+                new Topic(said.understanding().intent(), List.of()));
     }
 
     private Conversation answered(Entry.AssistantSaid said) {
         Question asked = said.decision() instanceof Decision.Ask ask ? ask.question() : null;
-        Proposal offered = said.decision() instanceof Decision.Propose propose ? propose.proposal() : null;
-        return new Conversation(id, customer, language, said.stamp().seq(), floor, asked, offered);
+        long seq = said.stamp().seq();
+        return said.decision() instanceof Decision.Propose propose
+                ? new Conversation(id, customer, language, seq, floor, asked, propose.proposal(), null, agreed, topic)
+                : new Conversation(id, customer, language, seq, floor, asked, null, offer(), agreed, topicAfter(said));
+    }
+
+    private @Nullable Topic topicAfter(Entry.AssistantSaid said) {
+        return topic != null && said.decision() instanceof Decision.Reply reply
+                ? topic.answered(reply.evidence())
+                : topic;
+    }
+
+    private Conversation concluded(Entry.Concluded concluded) {
+        Entry.Stamp stamp = concluded.stamp();
+        Agreement now = concluded.agreed()
+                ? new Agreement(concluded.proposal(), stamp.recordedAt(), stamp.seq(), Settlement.INTENT, List.of())
+                : agreed;
+        return new Conversation(id, customer, language, stamp.seq(), floor, null, null, null, now, topic);
+    }
+
+    private Conversation settled(Entry.Settled settled) {
+        Agreement now = agreed == null
+                ? null
+                : agreed.settled(settled.proposal().id(), settled.settlement(), settled.evidence());
+        return interrupted(settled.stamp().seq(), now);
+    }
+
+    /** The assistant said something of its own accord: its question stands, its offer is no longer its last word. */
+    private Conversation interrupted(long seq, @Nullable Agreement nowAgreed) {
+        return new Conversation(id, customer, language, seq, floor, question, null, offer(), nowAgreed, topic);
     }
 
     private Floor afterPromise(Entry.Promised promised) {
@@ -109,6 +169,6 @@ public record Conversation(
 
     /** Whoever else speaks, what the assistant asked or offered before is no longer its last word. */
     private Conversation holding(Entry entry, Floor holder) {
-        return new Conversation(id, customer, language, entry.stamp().seq(), holder, null, null);
+        return new Conversation(id, customer, language, entry.stamp().seq(), holder, null, null, null, agreed, topic);
     }
 }

@@ -3,7 +3,11 @@ package parley.conversation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.conversation.agreement.Settlement;
 import parley.conversation.decision.Decision;
+import parley.conversation.decision.Evidence;
+import parley.conversation.decision.Phrase;
+import parley.conversation.decision.Proposal;
 import parley.conversation.decision.RuleRef;
 import parley.conversation.intent.Understanding;
 
@@ -33,6 +37,31 @@ public sealed interface Entry {
     record AssistantSaid(Stamp stamp, Decision decision, List<RuleRef> rules) implements Entry {
         public AssistantSaid {
             rules = List.copyOf(rules);
+        }
+    }
+
+    /**
+     * The customer answered an offer: from here on it is agreed, or off the table.
+     *
+     * @param agreed yes; otherwise no
+     */
+    record Concluded(Stamp stamp, Proposal proposal, boolean agreed) implements Entry {}
+
+    /**
+     * What became of something agreed.
+     *
+     * @param evidence the fact that says so; empty while the brand is silent
+     */
+    record Settled(Stamp stamp, Proposal proposal, Settlement settlement, List<Evidence> evidence) implements Entry {
+        public Settled {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** The assistant speaks first, because the brand told something that the customer should know. */
+    record News(Stamp stamp, Phrase phrase, List<Evidence> evidence) implements Entry {
+        public News {
+            evidence = List.copyOf(evidence);
         }
     }
 

@@ -6,15 +6,22 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.conversation.account.AccountFacts;
+import parley.conversation.account.Answer;
 import parley.conversation.account.Contract;
 import parley.conversation.account.Invoice;
 import parley.conversation.account.Order;
 import parley.conversation.account.Payment;
+import parley.conversation.account.Product;
 import parley.conversation.account.Profile;
 import parley.conversation.account.Reading;
 import parley.conversation.account.Shipment;
+import parley.conversation.agreement.Deal;
+import parley.conversation.decision.Agreement;
+import parley.conversation.decision.Proposal;
+import parley.conversation.decision.Question;
 import parley.conversation.intent.Slot;
 import parley.conversation.intent.Understanding;
+import parley.conversation.shopping.Shelf;
 
 /**
  * Everything one decision may look at. It is the one fact that rules match: {@code Situation( intent == "order.status" )}
@@ -85,6 +92,35 @@ public record Situation(
     /** The last reading of an indicator at or before {@link #asOfEnd()}, or null. */
     public @Nullable Reading readingAsOf(String indicator) {
         return facts.readingAsOf(indicator, asOfEnd()).orElse(null);
+    }
+
+    /** The catalogue, looked at with what the customer said of what is looked for. */
+    public Shelf shelf() {
+        String wish = understanding
+                .slot(Question.WISH)
+                .map(slot -> slot instanceof Slot.Text text ? text.value() : slot.words())
+                .orElse(utterance.act().shown());
+        return Shelf.of(facts, List.of(wish.split("\n")));
+    }
+
+    /** The offer that waits for the customer's answer and can still be had, or null. */
+    public @Nullable Deal offer() {
+        Proposal offer = conversation.offer();
+        return offer == null || !offer.isOpenAt(now) ? null : offer.deal();
+    }
+
+    /** What the customer agreed to last, or null. */
+    public @Nullable Agreement agreed() {
+        return conversation.agreed();
+    }
+
+    /** What the assistant told the customer before, newest first. */
+    public List<Answer> answers() {
+        return facts.answers();
+    }
+
+    public List<Product> products() {
+        return facts.products();
     }
 
     public List<Order> orders() {

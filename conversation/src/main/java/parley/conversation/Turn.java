@@ -64,9 +64,10 @@ public record Turn(
         }
         return switch (situation.utterance().act()) {
             case Utterance.Act.Feedback ignored -> Optional.of(Decision.Reply.plain("feedback.thanks"));
-            case Utterance.Act.Confirm ignored -> Optional.of(Decision.Reply.plain("proposal.none"));
-            case Utterance.Act.Text ignored -> unlessSure(situation);
-            case Utterance.Act.Choice ignored -> unlessSure(situation);
+            case Utterance.Act.Confirm confirm -> Optional.of(Consent.confirmed(situation, confirm));
+            case Utterance.Act.Text text -> Consent.said(situation, text.text()).or(() -> unlessSure(situation));
+            case Utterance.Act.Choice choice ->
+                Consent.said(situation, choice.payload()).or(() -> unlessSure(situation));
         };
     }
 
@@ -128,6 +129,8 @@ public record Turn(
             case Decision.Reply reply -> Optional.of(new Entry.AssistantSaid(stamp, reply, rules));
             case Decision.Ask ask -> Optional.of(new Entry.AssistantSaid(stamp, ask, rules));
             case Decision.Propose propose -> Optional.of(new Entry.AssistantSaid(stamp, propose, rules));
+            case Decision.Conclude conclude ->
+                Optional.of(new Entry.Concluded(stamp, conclude.proposal(), conclude.agreed()));
         };
     }
 

@@ -39,12 +39,9 @@ class EveryUtteranceEndsInOneDecisionTest {
     void nearlySureAsksWhichOfTwoIsMeant() {
         Turn turn = Turn.take(situation(FRESH, Band.CLARIFY), List.of());
 
-        assertThat(turn.decision())
-                .isInstanceOfSatisfying(
-                        Decision.Ask.class,
-                        ask -> assertThat(ask.quickReplies())
-                                .extracting("payload")
-                                .containsExactly("intent:order.status", "intent:order.cancel"));
+        assertThat(turn.decision()).isInstanceOfSatisfying(Decision.Ask.class, ask -> assertThat(ask.quickReplies())
+                .extracting("payload")
+                .containsExactly("intent:order.status", "intent:order.cancel"));
     }
 
     @Test
@@ -58,8 +55,7 @@ class EveryUtteranceEndsInOneDecisionTest {
 
     @Test
     void assistantIsSilentWhileAnAdvisorHasTheFloor() {
-        Conversation held =
-                new Conversation(Given.ID, Given.ADA, "en", 5, new Floor.Held("h-1", Given.NORA), null, null);
+        Conversation held = new Conversation(Given.ID, Given.ADA, "en", 5, new Floor.Held("h-1", Given.NORA), null);
 
         Turn turn = Turn.take(situation(held, Band.ANSWER), List.of(Given.reply("order was shipped")));
 

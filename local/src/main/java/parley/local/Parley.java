@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import parley.local.bench.BenchCommand;
 import parley.local.command.Logs;
+import parley.local.command.RebuildCommand;
 import parley.local.command.RunCommand;
 import parley.local.command.StopCommand;
 import parley.local.command.TestCommand;
@@ -40,6 +41,7 @@ public final class Parley {
             StopCommand.class,
             TestCommand.class,
             BenchCommand.class,
+            RebuildCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             UnderstandCommand.class,

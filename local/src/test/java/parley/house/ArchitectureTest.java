@@ -54,6 +54,7 @@ class ArchitectureTest {
                         "java.util..",
                         "java.time..",
                         "java.math..",
+                        "java.text..",
                         "java.nio.charset..",
                         "org.jspecify..")
                 .check(ALL);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,19 @@ public sealed interface AccountInput extends Message {
             implements AccountInput {}
 
     /** One article of an order; the price is of one piece. */
-    record OrderLine(String product, int quantity, MoneyAmount price) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OrderLine(
+            String product,
+            int quantity,
+            MoneyAmount price,
+            @Nullable String article,
+            @Nullable String size) {
+
+        /** A line of a brand that numbers no articles. */
+        public OrderLine(String product, int quantity, MoneyAmount price) {
+            this(product, quantity, price, null, null);
+        }
+    }
 
     /** A parcel as it stands now. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -89,5 +102,21 @@ public sealed interface AccountInput extends Message {
             @Nullable String name,
             @Nullable String address,
             @Nullable String email,
-            @Nullable String phone) implements AccountInput {}
+            @Nullable String phone,
+            @Nullable String deliveryMode,
+            @Nullable String paymentMean,
+            @Nullable Boolean news)
+            implements AccountInput {}
+
+    /** An article of the catalogue as it stands now; told under the customer id {@value #EVERYBODY}. */
+    record AccountProduct(
+            String number, String name, MoneyAmount price, List<Stock> sizes, Map<String, List<String>> attributes)
+            implements AccountInput {}
+
+    /** Pieces in stock; the size is absent where there are no sizes. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Stock(@Nullable String size, int pieces) {}
+
+    /** Customer id of facts that are every customer's: the catalogue. */
+    String EVERYBODY = "*";
 }

@@ -38,15 +38,32 @@ public sealed interface Outbound extends Message {
             List<RuleUsed> rules)
             implements Shown {}
 
-    /** An offer that waits for the customer's yes. */
+    /** An offer that waits for the customer's yes; the total is absent if a yes charges nothing. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record OrderProposal(
             Author author,
             String fallbackText,
             List<Part> parts,
             String proposalId,
             int version,
-            MoneyAmount total,
+            @Nullable MoneyAmount total,
             Instant expiresAt)
+            implements Shown {}
+
+    /** Where an agreement stands: agreed, declined, unknown, failed, done. */
+    record OrderStatus(
+            Author author, String fallbackText, List<Part> parts, String proposalId, int version, String status)
+            implements Shown {}
+
+    /** What was agreed is paid. */
+    record PaymentReceipt(
+            Author author,
+            String fallbackText,
+            List<Part> parts,
+            String proposalId,
+            int version,
+            MoneyAmount total,
+            List<EvidenceRef> evidence)
             implements Shown {}
 
     /** A person will answer by then. */

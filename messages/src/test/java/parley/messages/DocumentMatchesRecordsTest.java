@@ -84,6 +84,7 @@ class DocumentMatchesRecordsTest {
         assertThat(Topics.in("{brand}")).isEqualTo(address("in"));
         assertThat(Topics.out("{brand}")).isEqualTo(address("out"));
         assertThat(Topics.account("{brand}")).isEqualTo(address("account"));
+        assertThat(Topics.commands("{brand}")).isEqualTo(address("commands"));
         assertThat(Topics.rejections("{brand}")).isEqualTo(address("rejections"));
         assertThat(Topics.DESK).isEqualTo(address("desk"));
         assertThat(Topics.DEAD_LETTERS).isEqualTo(address("deadletters"));

@@ -16,7 +16,13 @@ import parley.conversation.Situation;
 import parley.conversation.account.AccountFact;
 import parley.conversation.account.AccountFacts;
 import parley.conversation.account.FactKind;
+import parley.conversation.agreement.Cancellation;
+import parley.conversation.agreement.ContractEnd;
+import parley.conversation.agreement.Purchase;
+import parley.conversation.agreement.SendingBack;
 import parley.conversation.intent.Intent;
+import parley.conversation.shopping.Suggestion;
+import parley.rulebook.author.Deals;
 import parley.rulebook.author.Meant;
 import parley.rulebook.drl.Part;
 import parley.rulebook.drl.Rule;
@@ -79,7 +85,7 @@ final class Reads {
 
     private static Map<String, Set<FactKind>> kindsByWord() {
         Map<String, Set<FactKind>> kinds = new HashMap<>();
-        for (Class<?> type : List.of(Situation.class, Meant.class)) {
+        for (Class<?> type : List.of(Situation.class, Meant.class, Deals.class)) {
             for (Method method : type.getMethods()) {
                 Set<FactKind> read = kinds(method.getGenericReturnType());
                 kinds.computeIfAbsent(method.getName(), ignored -> EnumSet.noneOf(FactKind.class))
@@ -95,6 +101,12 @@ final class Reads {
             case Class<?> fact
             when AccountFact.class.isAssignableFrom(fact) && fact != AccountFact.class ->
                 Set.of(FactKind.valueOf(fact.getSimpleName().toUpperCase(Locale.ROOT)));
+            case Class<?> suggestion when suggestion == Suggestion.class -> Set.of(FactKind.PRODUCT, FactKind.ORDER);
+            case Class<?> purchase
+            when purchase == Purchase.class ->
+                Set.of(FactKind.PRODUCT, FactKind.ORDER, FactKind.PROFILE, FactKind.PAYMENT);
+            case Class<?> deal when deal == Cancellation.class || deal == SendingBack.class -> Set.of(FactKind.ORDER);
+            case Class<?> end when end == ContractEnd.class -> Set.of(FactKind.CONTRACT);
             case ParameterizedType list -> kinds(list.getActualTypeArguments()[0]);
             default -> Set.of();
         };

@@ -17,6 +17,7 @@ public final class OpenQuestion {
     private static final Set<String> NUMBERED = Set.of("order", "invoice", "contract");
 
     private static final String NUMBER = "number";
+    private static final int SHORTEST_ADDRESS = 8;
 
     private OpenQuestion() {}
 
@@ -32,11 +33,32 @@ public final class OpenQuestion {
         if (question == null || question.isClarification()) {
             return read;
         }
-        Optional<Slot> answer = answer(question.missing(), read);
+        Optional<Slot> answer = answer(question, text, read);
         if (answer.isEmpty() || isAnotherRequest(question, text, answer.get(), read)) {
             return read;
         }
         return Understanding.certain(question.intent(), together(question, answer.get(), read), read.language());
+    }
+
+    private static Optional<Slot> answer(Question question, String text, Understanding read) {
+        return switch (question.missing()) {
+            case Question.WISH -> Optional.of(oneWordMore(question, text));
+            case Question.ADDRESS ->
+                text.chars().anyMatch(Character::isDigit) && text.strip().length() >= SHORTEST_ADDRESS
+                        ? Optional.of(new Slot.Text(Question.ADDRESS, text.strip(), text))
+                        : Optional.empty();
+            default -> answer(question.missing(), read);
+        };
+    }
+
+    /** What is looked for is told bit by bit, and each bit is kept. */
+    private static Slot oneWordMore(Question question, String text) {
+        String before = question.slots().stream()
+                .filter(slot -> slot.name().equals(Question.WISH) && slot instanceof Slot.Text)
+                .map(slot -> ((Slot.Text) slot).value())
+                .findFirst()
+                .orElse("");
+        return new Slot.Text(Question.WISH, (before + "\n" + text.replace('\n', ' ')).strip(), text);
     }
 
     private static Optional<Slot> answer(String missing, Understanding read) {
@@ -58,7 +80,8 @@ public final class OpenQuestion {
     /** Nothing but the answer itself can be no other request, whatever a categoriser thinks of it. */
     private static boolean isAnotherRequest(Question question, String text, Slot answer, Understanding read) {
         boolean nothingElse = text.replace(answer.words(), "").chars().noneMatch(Character::isLetterOrDigit);
-        return !nothingElse
+        boolean open = question.missing().equals(Question.WISH);
+        return (open || !nothingElse)
                 && read.confidence().band() == Confidence.Band.ANSWER
                 && !read.intent().equals(question.intent());
     }

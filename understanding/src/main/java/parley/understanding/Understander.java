@@ -82,7 +82,10 @@ public final class Understander {
         List<Slot> named = slots.read(
                 text, language, utterance.receivedAt(), utterance.customer().zone());
         Understanding read = things.addedTo(categoriser(language).understand(text, named, language), text);
-        return OpenQuestion.hear(conversation.question(), text, read);
+        Understanding heard = conversation.question() == null
+                ? FollowUp.hear(conversation.topic(), text, read)
+                : OpenQuestion.hear(conversation.question(), text, read);
+        return OpenOffer.hear(conversation.proposal(), heard);
     }
 
     private String language(String text, @Nullable String prior) {

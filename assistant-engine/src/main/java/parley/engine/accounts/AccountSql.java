@@ -56,19 +56,53 @@ interface AccountSql {
 
     @SqlQuery("""
             select a.brand, a.entry_id, a.customer_id, a.kind, a.number, a.series, a.business_time, a.recorded_at, a.body
-            from unnest(:brands::text[], :customerIds::text[], :kinds::text[]) as wanted(brand, customer_id, kind)
+            from unnest(:brands::text[], :customerIds::text[], :kinds::text[], :limits::bigint[])
+                 as wanted(brand, customer_id, kind, most)
             cross join lateral (
                 select * from account
                 where account.brand = wanted.brand and account.customer_id = wanted.customer_id
                   and account.kind = wanted.kind
                 order by account.business_time desc
-                limit :limit
+                limit wanted.most
             ) as a
             """)
     List<StoredFact> newest(
             @Bind("brands") String[] brands,
             @Bind("customerIds") String[] customerIds,
             @Bind("kinds") String[] kinds,
+            @Bind("limits") Long[] limits);
+
+    /** Everything of a kind between two instants, newest first. */
+    @SqlQuery("""
+            select brand, entry_id, customer_id, kind, number, series, business_time, recorded_at, body
+            from account
+            where brand = :brand and customer_id = :customerId and kind = :kind
+              and business_time >= :from and business_time < :until
+            order by business_time desc
+            limit :limit
+            """)
+    List<StoredFact> between(
+            @Bind("brand") String brand,
+            @Bind("customerId") String customerId,
+            @Bind("kind") String kind,
+            @Bind("from") Instant from,
+            @Bind("until") Instant until,
+            @Bind("limit") int limit);
+
+    /** Each thing as it stood at an instant, by all that is known now; walked by the index, thing by thing. */
+    @SqlQuery("""
+            select distinct on (f.number)
+                   f.brand, f.entry_id, f.customer_id, f.kind, f.number, '' as series, f.business_time, f.recorded_at, f.body
+            from fact f
+            where f.brand = :brand and f.customer_id = :customerId and f.kind = :kind and f.business_time <= :before
+            order by f.number, f.business_time desc, f.arrival desc
+            limit :limit
+            """)
+    List<StoredFact> standingAt(
+            @Bind("brand") String brand,
+            @Bind("customerId") String customerId,
+            @Bind("kind") String kind,
+            @Bind("before") Instant before,
             @Bind("limit") int limit);
 
     /** For each indicator the last reading before an instant: the index is walked from indicator to indicator. */

@@ -1,5 +1,6 @@
 package parley.engine.accounts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import parley.conversation.account.AccountFact;
 import parley.conversation.account.AccountFacts;
 import parley.conversation.account.FactKind;
+import parley.messages.AccountInput;
 
 /** The accounts in SQL, within one transaction. */
 public final class Accounts {
@@ -24,20 +28,43 @@ public final class Accounts {
     /** Newest facts of one kind that a turn may look at. */
     public static final int NEWEST = 50;
 
+    /** Newest articles of a catalogue that a turn may look at. */
+    public static final int CATALOGUE = 200;
+
+    /** Payments of one period that a turn may add up. */
+    private static final int OF_A_PERIOD = 500;
+
+    private static final Duration TOLD_LATER = Duration.ofDays(31);
     private static final int OVERVIEW = 12;
 
+    /** Kinds that hold for a time, and of which a question about the past means how they stood. */
+    private static final Set<FactKind> STANDING = Set.of(FactKind.CONTRACT, FactKind.PROFILE);
+
     private final AccountSql sql;
+    private final Answers answers;
 
     public Accounts(Handle transaction) {
         this.sql = transaction.attach(AccountSql.class);
+        this.answers = new Answers(transaction);
     }
 
     /**
      * What one turn needs.
      *
-     * @param before readings later than this do not count
+     * @param before what happened later than this does not count
+     * @param past whether that is over: contracts and profile are then read as they stood
+     * @param window the period that payments are asked for; null: the newest
      */
-    public record Need(String brand, String customerId, Set<FactKind> kinds, Instant before) {}
+    public record Need(
+            String brand,
+            String customerId,
+            Set<FactKind> kinds,
+            Instant before,
+            boolean past,
+            @Nullable Window window) {}
+
+    /** A named period, from its first to its last instant: sums need every payment of it, not only the newest. */
+    public record Window(Instant from, Instant until) {}
 
     /** The facts of several turns, in at most two round trips. */
     public Map<Need, AccountFacts> factsFor(Collection<Need> needs) {
@@ -46,38 +73,81 @@ public final class Accounts {
         Map<Need, AccountFacts> found = new HashMap<>();
         for (Need need : needs) {
             List<AccountFact> facts = new ArrayList<>(readings.getOrDefault(need, List.of()));
+            if (need.kinds().contains(FactKind.ANSWER)) {
+                facts.addAll(answers.of(need.brand(), need.customerId(), need.before()));
+            }
             for (FactKind kind : need.kinds()) {
-                facts.addAll(newest.getOrDefault(Wanted.of(need, kind), List.of()));
+                List<AccountFact> now = newest.getOrDefault(Wanted.of(need, kind), List.of());
+                facts.addAll(ofItsTime(need, kind, now));
             }
             found.put(need, AccountFacts.of(facts));
         }
         return found;
     }
 
+    private List<AccountFact> ofItsTime(Need need, FactKind kind, List<AccountFact> now) {
+        if (kind == FactKind.PAYMENT && need.window() != null) {
+            return ofPeriod(need, kind, need.window());
+        }
+        return need.past() && STANDING.contains(kind) ? standing(need, kind, now) : now;
+    }
+
+    /** What happened in the period may be told some weeks later. */
+    private List<AccountFact> ofPeriod(Need need, FactKind kind, Window window) {
+        return sql
+                .between(
+                        need.brand(),
+                        need.customerId(),
+                        kind.wireName(),
+                        window.from(),
+                        window.until().plus(TOLD_LATER),
+                        OF_A_PERIOD)
+                .stream()
+                .map(FactReader::read)
+                .toList();
+    }
+
+    /** As it stood; what the brand told only later is told as it is known. */
+    private List<AccountFact> standing(Need need, FactKind kind, List<AccountFact> now) {
+        List<AccountFact> then =
+                sql.standingAt(need.brand(), need.customerId(), kind.wireName(), need.before(), NEWEST).stream()
+                        .map(FactReader::read)
+                        .toList();
+        return then.isEmpty() ? now : then;
+    }
+
     private record Wanted(String brand, String customerId, String kind) {
+        boolean isCatalogue() {
+            return kind.equals(FactKind.PRODUCT.wireName());
+        }
+
         static Wanted of(Need need, FactKind kind) {
-            return new Wanted(need.brand(), need.customerId(), kind.wireName());
+            String customer = kind == FactKind.PRODUCT ? AccountInput.EVERYBODY : need.customerId();
+            return new Wanted(need.brand(), customer, kind.wireName());
         }
     }
 
     private Map<Wanted, List<AccountFact>> newest(Collection<Need> needs) {
         Set<Wanted> wanted = needs.stream()
                 .flatMap(need -> need.kinds().stream()
-                        .filter(kind -> kind != FactKind.READING)
+                        .filter(kind -> kind != FactKind.READING && kind != FactKind.ANSWER)
                         .map(kind -> Wanted.of(need, kind)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return read(wanted, NEWEST).stream()
+        return read(wanted, want -> want.isCatalogue() ? CATALOGUE : NEWEST).stream()
                 .collect(Collectors.groupingBy(
                         fact -> new Wanted(fact.brand(), fact.customerId(), fact.kind()),
                         Collectors.mapping(FactReader::read, Collectors.toList())));
     }
 
-    private List<StoredFact> read(Collection<Wanted> wanted, int limit) {
+    private List<StoredFact> read(Collection<Wanted> wanted, ToLongFunction<Wanted> limit) {
         if (wanted.isEmpty()) {
             return List.of();
         }
         return sql.newest(
-                column(wanted, Wanted::brand), column(wanted, Wanted::customerId), column(wanted, Wanted::kind), limit);
+                column(wanted, Wanted::brand),
+                column(wanted, Wanted::customerId),
+                column(wanted, Wanted::kind),
+                wanted.stream().map(limit::applyAsLong).toArray(Long[]::new));
     }
 
     private Map<Need, List<AccountFact>> lastReadings(Collection<Need> needs) {
@@ -108,7 +178,7 @@ public final class Accounts {
                 .flatMap(owner -> Stream.of(FactKind.values())
                         .map(kind -> new Wanted(owner.brand(), owner.customerId(), kind.wireName())))
                 .toList();
-        return read(all, OVERVIEW).stream()
+        return read(all, ignored -> OVERVIEW).stream()
                 .collect(Collectors.groupingBy(fact -> new Owner(fact.brand(), fact.customerId())));
     }
 

@@ -11,6 +11,7 @@ import parley.conversation.account.Money;
 import parley.conversation.account.Order;
 import parley.conversation.account.Origin;
 import parley.conversation.account.Payment;
+import parley.conversation.account.Product;
 import parley.conversation.account.Profile;
 import parley.conversation.account.Reading;
 import parley.conversation.account.Shipment;
@@ -19,6 +20,7 @@ import parley.messages.AccountInput.AccountContract;
 import parley.messages.AccountInput.AccountInvoice;
 import parley.messages.AccountInput.AccountOrder;
 import parley.messages.AccountInput.AccountPayment;
+import parley.messages.AccountInput.AccountProduct;
 import parley.messages.AccountInput.AccountProfile;
 import parley.messages.AccountInput.AccountReading;
 import parley.messages.AccountInput.AccountShipment;
@@ -44,7 +46,16 @@ public final class FactReader {
                 new Reading(reading.indicator(), reading.value(), reading.unit(), reading.at(), origin);
             case AccountProfile profile ->
                 new Profile(
-                        fact.customerId(), profile.name(), profile.address(), profile.email(), profile.phone(), origin);
+                        fact.customerId(),
+                        profile.name(),
+                        profile.address(),
+                        profile.email(),
+                        profile.phone(),
+                        profile.deliveryMode(),
+                        profile.paymentMean(),
+                        profile.news(),
+                        origin);
+            case AccountProduct product -> product(product, origin);
         };
     }
 
@@ -65,7 +76,8 @@ public final class FactReader {
                 constant(Order.Status.class, order.status()),
                 order.placedOn(),
                 lines.stream()
-                        .map(line -> new Order.Line(line.product(), line.quantity(), money(line.price())))
+                        .map(line -> new Order.Line(
+                                line.product(), line.quantity(), money(line.price()), line.article(), line.size()))
                         .toList(),
                 money(order.total()),
                 order.expectedOn(),
@@ -121,6 +133,18 @@ public final class FactReader {
                 contract.endsOn(),
                 contract.noticeDays(),
                 contract.terms(),
+                origin);
+    }
+
+    private static Product product(AccountProduct product, Origin origin) {
+        return new Product(
+                product.number(),
+                product.name(),
+                money(product.price()),
+                product.sizes().stream()
+                        .map(stock -> new Product.Stock(stock.size(), stock.pieces()))
+                        .toList(),
+                product.attributes(),
                 origin);
     }
 

@@ -9,8 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
-import parley.engine.intake.AccountHandler;
 import parley.engine.intake.DeadLetters;
+import parley.engine.turn.AccountHandler;
 import parley.engine.turn.DeskHandler;
 import parley.engine.turn.PollHandler;
 

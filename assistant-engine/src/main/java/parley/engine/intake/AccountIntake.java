@@ -27,7 +27,8 @@ public final class AccountIntake {
             MessageType.ACCOUNT_PAYMENT,
             MessageType.ACCOUNT_CONTRACT,
             MessageType.ACCOUNT_READING,
-            MessageType.ACCOUNT_PROFILE);
+            MessageType.ACCOUNT_PROFILE,
+            MessageType.ACCOUNT_PRODUCT);
 
     private final MessageReader reader;
 
@@ -54,7 +55,7 @@ public final class AccountIntake {
         } catch (IllegalArgumentException e) {
             return refused(raw, brand, event, Code.INVALID_DATA, "/data", "no such currency or status");
         }
-        return new AccountRecord.Told(raw, fact);
+        return new AccountRecord.Told(raw, fact, event.causationid());
     }
 
     private static StoredFact stored(String brand, Envelope<?> event, AccountInput input, Instant now) {
@@ -87,6 +88,7 @@ public final class AccountIntake {
             case AccountInput.AccountContract contract -> contract.number();
             case AccountInput.AccountReading reading -> reading.indicator();
             case AccountInput.AccountProfile ignored -> customer;
+            case AccountInput.AccountProduct product -> product.number();
         };
     }
 

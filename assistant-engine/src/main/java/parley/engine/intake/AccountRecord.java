@@ -1,5 +1,6 @@
 package parley.engine.intake;
 
+import org.jspecify.annotations.Nullable;
 import parley.engine.accounts.StoredFact;
 import parley.messages.Refusal;
 
@@ -8,8 +9,12 @@ public sealed interface AccountRecord {
 
     Raw raw();
 
-    /** The brand told a fact. */
-    record Told(Raw raw, StoredFact fact) implements AccountRecord {}
+    /**
+     * The brand told a fact.
+     *
+     * @param cause id of the command that it is a result of, if it is one
+     */
+    record Told(Raw raw, StoredFact fact, @Nullable String cause) implements AccountRecord {}
 
     /** Nothing that can be stored. */
     record Refused(Raw raw, String brand, Refusal refusal) implements AccountRecord {}

@@ -16,6 +16,7 @@ import parley.conversation.Conversation;
 import parley.conversation.Entry;
 import parley.conversation.Floor;
 import parley.conversation.Utterance;
+import parley.conversation.agreement.Deal;
 import parley.conversation.decision.Decision;
 import parley.conversation.decision.Phrase;
 import parley.conversation.intent.Slot;
@@ -23,8 +24,8 @@ import parley.conversation.intent.Slot;
 /** Entries and folded conversations as JSON, the same bytes for the same value for ever. Thread-safe. */
 public final class EntryCodec {
 
-    private static final List<Class<?>> SEALED =
-            List.of(Entry.class, Utterance.Act.class, Floor.class, Decision.class, Slot.class, Phrase.Value.class);
+    private static final List<Class<?>> SEALED = List.of(
+            Entry.class, Utterance.Act.class, Floor.class, Decision.class, Slot.class, Phrase.Value.class, Deal.class);
 
     private static final ObjectMapper JSON = mapper();
 

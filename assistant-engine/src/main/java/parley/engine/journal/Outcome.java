@@ -30,6 +30,7 @@ record Outcome(
             case Decision.Reply ignored -> "reply";
             case Decision.Ask ignored -> "ask";
             case Decision.Propose ignored -> "propose";
+            case Decision.Conclude ignored -> "conclude";
             case Decision.HandOff ignored -> "hand_off";
         };
     }
@@ -40,6 +41,7 @@ record Outcome(
             case Decision.Reply reply -> reply.phrase().key();
             case Decision.Ask ask -> ask.phrase().key();
             case Decision.Propose propose -> propose.proposal().content().key();
+            case Decision.Conclude conclude -> conclude.agreed() ? "agreed" : "declined";
         };
     }
 }

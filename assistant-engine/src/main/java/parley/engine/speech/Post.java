@@ -45,6 +45,11 @@ public final class Post {
         return message(origin, Topics.DESK, conversation.id(), event);
     }
 
+    /** To the brand's systems. */
+    public static OutboxMessage command(String brand, Envelope<?> event, String origin) {
+        return message(origin, Topics.commands(brand), event.subject(), event);
+    }
+
     /** To whoever sent what was refused. */
     public static OutboxMessage rejection(String brand, String key, Envelope<?> event, String origin) {
         return message(origin, Topics.rejections(brand), key, event);

@@ -14,7 +14,6 @@ import parley.conversation.Conversation;
 import parley.conversation.ConversationId;
 import parley.conversation.Customer;
 import parley.conversation.Entry;
-import parley.conversation.account.Money;
 import parley.conversation.decision.Card;
 import parley.conversation.decision.Decision;
 import parley.conversation.decision.Evidence;
@@ -25,7 +24,6 @@ import parley.engine.brands.Brands;
 import parley.messages.Author;
 import parley.messages.Envelope;
 import parley.messages.EvidenceRef;
-import parley.messages.MoneyAmount;
 import parley.messages.Outbound;
 import parley.messages.Part;
 import parley.messages.RuleUsed;
@@ -38,7 +36,7 @@ public class Speech {
     /** Source of every event we send. */
     public static final String SOURCE = "parley";
 
-    private static final Author BOT = new Author(Author.Kind.bot, "Parley");
+    static final Author BOT = new Author(Author.Kind.bot, "Parley");
     private static final Author SYSTEM = new Author(Author.Kind.system, "Parley");
 
     private final Brands brands;
@@ -83,17 +81,13 @@ public class Speech {
         return new Voice(wording, language, customer == null ? ZoneId.of("UTC") : customer.zone());
     }
 
-    /** A wording in one language and zone. */
-    private record Voice(Wording wording, String language, ZoneId zone) {
-        String say(Phrase phrase) {
-            return wording.say(phrase, language, zone);
-        }
-    }
-
     private static Outbound.Shown outbound(Voice voice, Conversation conversation, Entry entry) {
         return switch (entry) {
             case Entry.CustomerSaid said -> accepted(said);
             case Entry.AssistantSaid said -> decided(voice, said);
+            case Entry.Concluded concluded -> Deals.concluded(voice, concluded);
+            case Entry.Settled settled -> Deals.settled(voice, settled);
+            case Entry.News news -> reply(voice, Decision.Reply.told(news.phrase(), news.evidence()), List.of());
             case Entry.Promised promised -> promise(voice, promised);
             case Entry.AdvisorJoined joined -> {
                 Phrase phrase = Phrase.of("handoff.joined")
@@ -127,9 +121,10 @@ public class Speech {
             case Decision.Reply reply -> reply(voice, reply, said.rules());
             case Decision.Ask ask -> {
                 String text = voice.say(ask.phrase());
-                yield new Outbound.ChatMessage(BOT, text, parts(voice, text, null, ask.quickReplies()));
+                yield new Outbound.ChatMessage(BOT, text, parts(voice, text, ask.card(), ask.quickReplies()));
             }
-            case Decision.Propose propose -> proposal(voice, propose);
+            case Decision.Propose propose -> Deals.proposed(voice, propose.proposal());
+            case Decision.Conclude ignored -> throw new IllegalStateException("an answered offer is its own entry");
             case Decision.HandOff ignored -> throw new IllegalStateException("a hand-off is recorded as a promise");
         };
     }
@@ -151,19 +146,6 @@ public class Speech {
                         .toList());
     }
 
-    private static Outbound.Shown proposal(Voice voice, Decision.Propose propose) {
-        String text = voice.say(propose.proposal().content());
-        Money total = propose.proposal().total();
-        return new Outbound.OrderProposal(
-                BOT,
-                text,
-                List.of(new Part.TextPart(text)),
-                propose.proposal().id(),
-                propose.proposal().version(),
-                new MoneyAmount(total.minor(), total.currency()),
-                propose.proposal().expiresAt());
-    }
-
     private static Outbound.Shown promise(Voice voice, Entry.Promised promised) {
         String key = switch (promised.kind()) {
             case NEW -> "handoff.promised";
@@ -174,7 +156,7 @@ public class Speech {
         return new Outbound.Promise(SYSTEM, text, promised.by(), promised.handoffId());
     }
 
-    private static List<Part> parts(Voice voice, String text, @Nullable Card card, List<QuickReply> quickReplies) {
+    static List<Part> parts(Voice voice, String text, @Nullable Card card, List<QuickReply> quickReplies) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.TextPart(text));
         if (card != null) {
@@ -190,7 +172,7 @@ public class Speech {
         return parts;
     }
 
-    private static EvidenceRef reference(Evidence evidence) {
+    static EvidenceRef reference(Evidence evidence) {
         return new EvidenceRef(
                 evidence.entry(),
                 evidence.kind().name().toLowerCase(Locale.ROOT),

@@ -2,19 +2,24 @@ package parley.engine.turn;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import parley.conversation.Conversation;
 import parley.conversation.Situation;
 import parley.conversation.Utterance;
 import parley.conversation.account.AccountFacts;
 import parley.conversation.account.FactKind;
+import parley.conversation.decision.Proposal;
+import parley.conversation.intent.Slot;
 import parley.conversation.intent.Understanding;
 import parley.engine.accounts.Accounts;
 import parley.engine.accounts.Accounts.Need;
+import parley.engine.accounts.Accounts.Window;
 import parley.engine.brands.Brands;
 
 /** Reads what each turn needs of the account, and no more; what is known to be needed is read together. */
@@ -52,8 +57,30 @@ final class AccountReads {
 
     private Need need(Utterance utterance, Conversation conversation, Understanding understanding) {
         String brand = utterance.conversation().brand();
-        Set<FactKind> kinds = brands.require(brand).rulebook().reads(understanding.intent());
-        Instant before = new Situation(conversation, utterance, understanding, AccountFacts.NONE, now).asOfEnd();
-        return new Need(brand, utterance.customer().id(), kinds, before);
+        Set<FactKind> kinds = kinds(brands.require(brand).rulebook().reads(understanding.intent()), conversation);
+        Situation asked = new Situation(conversation, utterance, understanding, AccountFacts.NONE, now);
+        Instant before = asked.asOfEnd();
+        return new Need(brand, utterance.customer().id(), kinds, before, before.isBefore(now), window(asked));
+    }
+
+    private static @Nullable Window window(Situation asked) {
+        Slot.Period period = asked.period();
+        return period == null
+                ? null
+                : new Window(
+                        period.from().atStartOfDay(asked.zone()).toInstant(),
+                        period.to().plusDays(1).atStartOfDay(asked.zone()).toInstant());
+    }
+
+    /** Whatever is said, it may be a yes: then the offer is looked at again. */
+    private static Set<FactKind> kinds(Set<FactKind> ofIntent, Conversation conversation) {
+        Proposal offer = conversation.offer();
+        if (offer == null) {
+            return ofIntent;
+        }
+        Set<FactKind> all = EnumSet.noneOf(FactKind.class);
+        all.addAll(ofIntent);
+        all.addAll(offer.deal().restsOn());
+        return all;
     }
 }

@@ -16,6 +16,7 @@ import parley.conversation.Utterance;
 import parley.conversation.account.AccountFacts;
 import parley.conversation.intent.Understanding;
 import parley.engine.accounts.Accounts;
+import parley.engine.agreements.Agreements;
 import parley.engine.brands.Brands;
 import parley.engine.brands.Pack;
 import parley.engine.intake.CustomerIntake;
@@ -99,6 +100,7 @@ public class PollHandler {
 
         List<OutboxMessage> messages = new ArrayList<>(refusals(records, admission, now));
         messages.addAll(DeskNews.outAndDesk(journal, accounts, speech, now));
+        messages.addAll(new Agreements(transaction, now).conclude(journal.appended()));
         journal.close();
         messages.addAll(history(syncs, journal, now));
         return messages;

@@ -21,6 +21,11 @@ import parley.conversation.Floor;
 import parley.conversation.Utterance.Act;
 import parley.conversation.account.FactKind;
 import parley.conversation.account.Money;
+import parley.conversation.account.Order;
+import parley.conversation.agreement.AddressChange;
+import parley.conversation.agreement.Purchase;
+import parley.conversation.agreement.Settlement;
+import parley.conversation.decision.Agreement;
 import parley.conversation.decision.Card;
 import parley.conversation.decision.Decision;
 import parley.conversation.decision.Evidence;
@@ -29,6 +34,7 @@ import parley.conversation.decision.Proposal;
 import parley.conversation.decision.Question;
 import parley.conversation.decision.QuickReply;
 import parley.conversation.decision.RuleRef;
+import parley.conversation.decision.Topic;
 import parley.conversation.intent.Confidence;
 import parley.conversation.intent.Guess;
 import parley.conversation.intent.Intent;
@@ -64,7 +70,14 @@ class EntriesReadAsTheyWereWrittenTest {
             STATUS, new Confidence(.93, Confidence.Band.ANSWER), List.of(new Guess(STATUS, .93)), SLOTS, "en");
     private static final Evidence EVIDENCE = new Evidence("e-1", FactKind.SHIPMENT, "S-881", NOW, NOW);
     private static final Question QUESTION = new Question(STATUS, "order", SLOTS);
-    private static final Proposal PROPOSAL = new Proposal("p-1", 2, PHRASE, PRICE, NOW);
+    private static final Proposal PROPOSAL = new Proposal(
+            "p-1",
+            2,
+            new Purchase(List.of(new Order.Line("Chino", 1, PRICE, "TR-1", "40")), "1 quai Est", "Colissimo", "Visa"),
+            PHRASE,
+            new Card(PHRASE, List.of(PHRASE)),
+            NOW);
+    private static final Proposal CHANGE = new Proposal("p-2", 1, new AddressChange("1 quai Est"), PHRASE, null, NOW);
     private static final List<RuleRef> RULES = List.of(new RuleRef("shop", "3f2a", "order was shipped"));
 
     static Stream<Entry> entries() {
@@ -80,6 +93,14 @@ class EntriesReadAsTheyWereWrittenTest {
                         RULES),
                 new Entry.AssistantSaid(STAMP, new Decision.Ask(PHRASE, QUESTION, replies), RULES),
                 new Entry.AssistantSaid(STAMP, new Decision.Propose(PROPOSAL, List.of(EVIDENCE)), RULES),
+                new Entry.AssistantSaid(
+                        STAMP,
+                        new Decision.Ask(PHRASE, QUESTION, List.of(EVIDENCE), new Card(PHRASE, List.of()), replies),
+                        RULES),
+                new Entry.Concluded(STAMP, PROPOSAL, true),
+                new Entry.Concluded(STAMP, CHANGE, false),
+                new Entry.Settled(STAMP, PROPOSAL, Settlement.SUCCEEDED, List.of(EVIDENCE)),
+                new Entry.News(STAMP, PHRASE, List.of(EVIDENCE)),
                 new Entry.Promised(STAMP, "h-1", Decision.Reason.UNSURE, NOW, Entry.Promised.Kind.NEW),
                 new Entry.AdvisorJoined(STAMP, "h-1", NORA),
                 new Entry.AdvisorSaid(STAMP, "h-1", NORA, "Hello"),
@@ -105,9 +126,19 @@ class EntriesReadAsTheyWereWrittenTest {
         ConversationId id = new ConversationId("acme", "conv-7");
         return Stream.of(
                 Conversation.empty(id),
-                new Conversation(id, ADA, "fr", 7, new Floor.Assistant(), QUESTION, PROPOSAL),
-                new Conversation(id, ADA, "en", 7, new Floor.Waiting("h-1", NOW), null, null),
-                new Conversation(id, ADA, "en", 7, new Floor.Held("h-1", NORA), null, null));
+                new Conversation(
+                        id,
+                        ADA,
+                        "fr",
+                        7,
+                        new Floor.Assistant(),
+                        QUESTION,
+                        PROPOSAL,
+                        CHANGE,
+                        new Agreement(PROPOSAL, NOW, 5, Settlement.UNKNOWN, List.of(EVIDENCE)),
+                        new Topic(STATUS, List.of("1042"))),
+                new Conversation(id, ADA, "en", 7, new Floor.Waiting("h-1", NOW), null),
+                new Conversation(id, ADA, "en", 7, new Floor.Held("h-1", NORA), null));
     }
 
     @ParameterizedTest

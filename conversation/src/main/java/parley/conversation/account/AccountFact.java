@@ -1,7 +1,8 @@
 package parley.conversation.account;
 
 /** One typed fact of a customer's account, told by the brand's systems. */
-public sealed interface AccountFact permits Order, Shipment, Invoice, Payment, Contract, Reading, Profile {
+public sealed interface AccountFact
+        permits Order, Shipment, Invoice, Payment, Contract, Reading, Profile, Product, Answer {
 
     /** The number that customer and brand call it by; for a reading the indicator, for a profile the customer's id. */
     String number();
@@ -17,6 +18,8 @@ public sealed interface AccountFact permits Order, Shipment, Invoice, Payment, C
             case Contract ignored -> FactKind.CONTRACT;
             case Reading ignored -> FactKind.READING;
             case Profile ignored -> FactKind.PROFILE;
+            case Product ignored -> FactKind.PRODUCT;
+            case Answer ignored -> FactKind.ANSWER;
         };
     }
 }

@@ -17,10 +17,12 @@ public record AccountFacts(
         List<Payment> payments,
         List<Contract> contracts,
         List<Reading> readings,
-        List<Profile> profiles) {
+        List<Profile> profiles,
+        List<Product> products,
+        List<Answer> answers) {
 
-    public static final AccountFacts NONE =
-            new AccountFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final AccountFacts NONE = new AccountFacts(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Sorts mixed facts into their lists, newest business time first. */
     public static AccountFacts of(List<? extends AccountFact> facts) {
@@ -31,7 +33,9 @@ public record AccountFacts(
                 newestFirst(facts, Payment.class),
                 newestFirst(facts, Contract.class),
                 newestFirst(facts, Reading.class),
-                newestFirst(facts, Profile.class));
+                newestFirst(facts, Profile.class),
+                newestFirst(facts, Product.class),
+                newestFirst(facts, Answer.class));
     }
 
     private static <F extends AccountFact> List<F> newestFirst(List<? extends AccountFact> facts, Class<F> type) {
@@ -53,7 +57,14 @@ public record AccountFacts(
                 (List) wrap.apply(payments),
                 (List) wrap.apply(contracts),
                 (List) wrap.apply(readings),
-                (List) wrap.apply(profiles));
+                (List) wrap.apply(profiles),
+                (List) wrap.apply(products),
+                (List) wrap.apply(answers));
+    }
+
+    /** The order of this number. */
+    public Optional<Order> order(String number) {
+        return orders.stream().filter(order -> order.number().equals(number)).findFirst();
     }
 
     /** The last reading of an indicator at or before an instant. */

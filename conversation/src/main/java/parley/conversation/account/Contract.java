@@ -24,6 +24,12 @@ public record Contract(
         Origin origin)
         implements AccountFact {
 
+    /** The last day if notice is given on a day: never before the commitment ends. */
+    public LocalDate lastDayIfEndedOn(LocalDate day) {
+        LocalDate afterNotice = day.plusDays(noticeDays);
+        return endsOn != null && endsOn.isAfter(afterNotice) ? endsOn : afterNotice;
+    }
+
     public boolean isCommittedOn(LocalDate day) {
         return endsOn != null && !day.isAfter(endsOn);
     }

@@ -10,7 +10,10 @@ public enum FactKind {
     PAYMENT,
     CONTRACT,
     READING,
-    PROFILE;
+    PROFILE,
+    PRODUCT,
+    /** What the assistant said itself; nobody tells it. */
+    ANSWER;
 
     /** Lower-case name as it stands on the wire and in the database, for example {@code order}. */
     public String wireName() {

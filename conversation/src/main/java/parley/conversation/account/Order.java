@@ -35,8 +35,29 @@ public record Order(
      * One article of an order.
      *
      * @param price of one piece
+     * @param article number of the {@link Product}, if the brand told it
+     * @param size as on the label, if it has one
      */
-    public record Line(String product, int quantity, Money price) {}
+    public record Line(
+            String product,
+            int quantity,
+            Money price,
+            @Nullable String article,
+            @Nullable String size) {
+
+        /** Price of all its pieces. */
+        public Money sum() {
+            return new Money(Math.multiplyExact(price.minor(), quantity), price.currency());
+        }
+
+        public Line times(int pieces) {
+            return new Line(product, pieces, price, article, size);
+        }
+
+        public Line at(Money otherPrice) {
+            return new Line(product, quantity, otherPrice, article, size);
+        }
+    }
 
     public Order {
         lines = List.copyOf(lines);

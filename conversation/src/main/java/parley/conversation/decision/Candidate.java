@@ -5,4 +5,11 @@ package parley.conversation.decision;
  *
  * @param rule the rule that suggests it
  */
-public record Candidate(Decision decision, RuleRef rule) {}
+public record Candidate(Decision decision, RuleRef rule) {
+
+    public Candidate {
+        if (decision instanceof Decision.Conclude) {
+            throw new IllegalArgumentException("rules suggest; a yes is never suggested");
+        }
+    }
+}

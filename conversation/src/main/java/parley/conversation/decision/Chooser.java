@@ -33,6 +33,7 @@ public final class Chooser {
         return switch (decision) {
             case Decision.HandOff ignored -> 0;
             case Decision.Propose ignored -> 1;
+            case Decision.Conclude ignored -> 1;
             case Decision.Reply ignored -> 2;
             case Decision.Ask ignored -> 3;
         };
@@ -42,7 +43,8 @@ public final class Chooser {
         return switch (decision) {
             case Decision.Reply reply -> reply.evidence().size();
             case Decision.Propose propose -> propose.evidence().size();
-            case Decision.Ask ignored -> 0;
+            case Decision.Ask ask -> ask.evidence().size();
+            case Decision.Conclude ignored -> 0;
             case Decision.HandOff ignored -> 0;
         };
     }
@@ -52,6 +54,7 @@ public final class Chooser {
             case Decision.Reply reply -> reply.phrase().key();
             case Decision.Ask ask -> ask.phrase().key();
             case Decision.Propose propose -> propose.proposal().id();
+            case Decision.Conclude conclude -> conclude.proposal().id();
             case Decision.HandOff handOff -> handOff.reason().name();
         };
     }

@@ -2,6 +2,7 @@ package parley.conversation.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How an utterance ends: exactly one of these, with its reason. */
@@ -26,15 +27,37 @@ public sealed interface Decision {
             quickReplies = List.copyOf(quickReplies);
         }
 
+        /** An answer that tells what facts say. */
+        public static Reply told(Phrase phrase, List<Evidence> evidence) {
+            return new Reply(phrase, evidence, null, null, List.of());
+        }
+
         public static Reply plain(String key) {
             return new Reply(Phrase.of(key), List.of(), null, null, List.of());
         }
     }
 
-    /** A question whose answer completes the request. */
-    record Ask(Phrase phrase, Question question, List<QuickReply> quickReplies) implements Decision {
+    /**
+     * A question whose answer completes the request.
+     *
+     * @param evidence facts that the choices rest on
+     * @param card the choices, shown beside the words
+     */
+    record Ask(
+            Phrase phrase,
+            Question question,
+            List<Evidence> evidence,
+            @Nullable Card card,
+            List<QuickReply> quickReplies)
+            implements Decision {
         public Ask {
+            // Entries of the first version have none.
+            evidence = Objects.requireNonNullElse(evidence, List.of());
             quickReplies = List.copyOf(quickReplies);
+        }
+
+        public Ask(Phrase phrase, Question question, List<QuickReply> quickReplies) {
+            this(phrase, question, List.of(), null, quickReplies);
         }
     }
 
@@ -44,6 +67,13 @@ public sealed interface Decision {
             evidence = List.copyOf(evidence);
         }
     }
+
+    /**
+     * The customer answered an offer. Only the core decides this, never a rule.
+     *
+     * @param agreed yes; otherwise no
+     */
+    record Conclude(Proposal proposal, boolean agreed) implements Decision {}
 
     /** A person takes over. */
     record HandOff(Reason reason) implements Decision {}

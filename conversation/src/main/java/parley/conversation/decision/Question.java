@@ -16,6 +16,12 @@ public record Question(Intent intent, String missing, List<Slot> slots) {
     /** {@code missing} of a question "did you mean A or B". */
     public static final String INTENT = "intent";
 
+    /** {@code missing} of a question that any words on the matter answer; the slot's value gathers them, a line each. */
+    public static final String WISH = "wish";
+
+    /** {@code missing} of a question for an address: whatever is written is it. */
+    public static final String ADDRESS = "address";
+
     public Question {
         slots = List.copyOf(slots);
     }

@@ -50,8 +50,8 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "40000",
             description =
-                    "Saturated utterances before the measured ones, as code is compiled while it runs; as many paced ones"
-                            + " follow as will be measured (default: ${DEFAULT-VALUE}).")
+                    "Saturated utterances before the measured ones, as code is compiled while it runs; as many paced"
+                            + " ones follow as will be measured (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(
@@ -91,7 +91,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path data = Files.createTempDirectory("parley-bench");
-        StackSettings settings = StackSettings.onFreePorts(Home.path(), data).withEngines(engines);
+        StackSettings settings = StackSettings.onFreePorts(Home.path(), data)
+                .withEngines(engines)
+                .withoutSandbox();
         try (Stack stack = Stack.prepare(settings, this::progress)) {
             stack.start();
             BenchReport report = measure(stack);

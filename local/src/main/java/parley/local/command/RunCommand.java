@@ -49,7 +49,7 @@ public final class RunCommand implements Callable<Integer> {
             names = "--port-base",
             paramLabel = "PORT",
             defaultValue = "4700",
-            description = "Chat page; desk, Kafka and PostgreSQL follow at +1, +2, +4, engines from +11 on"
+            description = "Chat page; desk, Kafka, PostgreSQL and sandbox follow at +1, +2, +4, +5, engines from +11 on"
                     + " (default: ${DEFAULT-VALUE}).")
     private int portBase;
 
@@ -81,7 +81,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private StackSettings settings() {
         Path folder = data == null ? Home.path().resolve(".parley") : data;
-        return new StackSettings(Home.path(), folder, Ports.from(portBase), engines, true, null, null)
+        return new StackSettings(Home.path(), folder, Ports.from(portBase), engines, true, true, null, null)
                 .withServersOf(System.getenv());
     }
 
@@ -115,6 +115,7 @@ public final class RunCommand implements Callable<Integer> {
         String login =
                 stack.deskLogin().map(account -> "   log in as " + account).orElse("");
         say("  Desk        " + stack.deskUrl() + login);
+        say("  Sandbox     http://127.0.0.1:" + stack.settings().ports().sandbox() + "/behaviour");
         say("  Kafka       " + stack.bootstrapServers());
         say("  PostgreSQL  " + database + "  (user " + database.user() + ")");
         say("  Logs        " + stack.settings().logs());

@@ -1,5 +1,6 @@
 package parley.local.sample;
 
+import static parley.local.sample.Facts.article;
 import static parley.local.sample.Facts.line;
 
 import java.time.LocalDate;
@@ -23,7 +24,13 @@ final class Ada {
 
     static SampleCustomer asOf(LocalDate today) {
         Facts facts = new Facts(today);
-        facts.profile("Ada Palmer", "14 rue des Lilas, 75011 Paris", "ada.palmer@example.org", "+33 6 12 34 56 78");
+        facts.profile(
+                "Ada Palmer",
+                "14 rue des Lilas, 75011 Paris",
+                "ada.palmer@example.org",
+                "+33 6 12 34 56 78",
+                "Colissimo, at home",
+                CARD);
         orders(facts);
         telephone(facts);
         levels(facts);
@@ -62,6 +69,13 @@ final class Ada {
                         line("Rain jacket Brume M", 1, 7900))
                 .refund("R-310", "pending", "1008", facts.ago(3), 7900, CARD)
                 .order("987", "cancelled", facts.ago(75), facts.ago(74), null, line("Desk lamp Lumo", 1, 4500))
+                .order(
+                        "942",
+                        "delivered",
+                        facts.ago(190),
+                        facts.ago(186),
+                        facts.ago(186),
+                        article("TR-102", "Chino Arles, grey", "40", 5990))
                 .refund("R-288", "succeeded", "987", facts.ago(70), 4500, CARD);
     }
 

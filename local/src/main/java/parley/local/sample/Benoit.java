@@ -21,7 +21,9 @@ final class Benoit {
                         "Benoît Girard",
                         "3 place du Marché, 69002 Lyon",
                         "benoit.girard@example.org",
-                        "+33 6 98 76 54 32")
+                        "+33 6 98 76 54 32",
+                        "Mondial Relay, point 690",
+                        "prélèvement sur le compte finissant par 889")
                 .order(
                         "2077",
                         "shipped",

@@ -57,8 +57,14 @@ final class Facts {
         return new OrderLine(product, quantity, euro(cents));
     }
 
-    Facts profile(String name, String address, String email, String phone) {
-        return add("profile", ago(400), new AccountProfile(name, address, email, phone));
+    /** An article of the catalogue, in a size. */
+    static OrderLine article(String number, String name, String size, long cents) {
+        return new OrderLine(name, 1, euro(cents), number, size);
+    }
+
+    /** @param mean what pays; absent if the brand knows none */
+    Facts profile(String name, String address, String email, String phone, String delivery, @Nullable String mean) {
+        return add("profile", ago(400), new AccountProfile(name, address, email, phone, delivery, mean, null));
     }
 
     /** An order that reached its status on {@code since}; its total is the sum of its lines. */

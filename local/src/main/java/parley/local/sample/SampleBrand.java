@@ -23,7 +23,13 @@ public final class SampleBrand {
 
     private static SampleCustomer carlos(LocalDate today) {
         Facts facts = new Facts(today);
-        facts.profile("Carlos Mendes", "22 Mill Lane, Leeds LS1 4AB", "carlos@example.org", "+44 7700 900123")
+        facts.profile(
+                        "Carlos Mendes",
+                        "22 Mill Lane, Leeds LS1 4AB",
+                        "carlos@example.org",
+                        "+44 7700 900123",
+                        "DPD, at home",
+                        "Mastercard ending 11")
                 .order(
                         "3301",
                         "delivered",
@@ -40,7 +46,13 @@ public final class SampleBrand {
 
     private static SampleCustomer lea(LocalDate today) {
         Facts facts = new Facts(today);
-        facts.profile("Léa Fontaine", "8 quai de la Fosse, 44000 Nantes", "lea@example.org", "+33 7 11 22 33 44")
+        facts.profile(
+                        "Léa Fontaine",
+                        "8 quai de la Fosse, 44000 Nantes",
+                        "lea@example.org",
+                        "+33 7 11 22 33 44",
+                        "Colissimo, à domicile",
+                        null)
                 .contract(
                         "T-7330",
                         "Fibre 1 Gbit/s",

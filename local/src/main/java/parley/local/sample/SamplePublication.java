@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import parley.local.sample.SampleCustomer.Fact;
+import parley.messages.AccountInput;
 import parley.messages.Envelope;
 import parley.messages.Json;
 import parley.messages.Topics;
@@ -52,10 +54,13 @@ public final class SamplePublication {
 
     static List<ProducerRecord<String, byte[]>> records(String brand, LocalDate today) {
         String topic = Topics.account(brand);
-        return SampleBrand.customers(today).stream()
+        Stream<ProducerRecord<String, byte[]>> catalogue = Catalogue.products().stream()
+                .map(product -> new Fact("product-" + product.number(), today, product))
+                .map(fact -> record(topic, AccountInput.EVERYBODY, fact, today));
+        Stream<ProducerRecord<String, byte[]>> accounts = SampleBrand.customers(today).stream()
                 .flatMap(customer -> customer.facts().stream()
-                        .map(fact -> record(topic, customer.ref().id(), fact, today)))
-                .toList();
+                        .map(fact -> record(topic, customer.ref().id(), fact, today)));
+        return Stream.concat(catalogue, accounts).toList();
     }
 
     private static ProducerRecord<String, byte[]> record(String topic, String customer, Fact fact, LocalDate today) {

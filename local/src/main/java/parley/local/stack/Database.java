@@ -38,7 +38,8 @@ public record Database(String jdbcUrl, String user, String password) {
         return DriverManager.getConnection(jdbcUrl, properties);
     }
 
-    boolean answers() {
+    /** Whether somebody answers there. */
+    public boolean answers() {
         try (Connection connection = open()) {
             return connection.isValid(PATIENCE_SECONDS);
         } catch (SQLException silent) {

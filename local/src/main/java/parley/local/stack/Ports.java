@@ -17,18 +17,18 @@ import java.util.stream.IntStream;
  * @param controller Kafka's second port, used by the broker alone
  * @param engines one for each engine that may be started
  */
-public record Ports(int chat, int desk, int kafka, int controller, int postgres, List<Integer> engines) {
+public record Ports(int chat, int desk, int kafka, int controller, int postgres, int sandbox, List<Integer> engines) {
 
     /** Most engines that one stack runs. */
     public static final int MAX_ENGINES = 8;
 
-    private static final int FIXED = 5;
+    private static final int FIXED = 6;
 
     public Ports {
         engines = List.copyOf(engines);
     }
 
-    /** Neighbours from a base on: chat, desk, Kafka, its controller, PostgreSQL, then the engines from {@code base + 11}. */
+    /** Neighbours from a base on: chat, desk, Kafka, its controller, PostgreSQL, the sandbox, then the engines from {@code base + 11}. */
     public static Ports from(int base) {
         if (base < 1024 || base > 65_000) {
             throw new Trouble("--port-base " + base + " does not work: choose a number from 1024 to 65000");
@@ -36,14 +36,20 @@ public record Ports(int chat, int desk, int kafka, int controller, int postgres,
         List<Integer> engines = IntStream.rangeClosed(1, MAX_ENGINES)
                 .mapToObj(n -> base + 10 + n)
                 .toList();
-        return new Ports(base, base + 1, base + 2, base + 3, base + 4, engines);
+        return new Ports(base, base + 1, base + 2, base + 3, base + 4, base + 5, engines);
     }
 
     /** Ports nobody uses now, for stacks that must not get in each other's way. */
     public static Ports free() {
         List<Integer> free = freePorts(FIXED + MAX_ENGINES);
         return new Ports(
-                free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.subList(FIXED, free.size()));
+                free.get(0),
+                free.get(1),
+                free.get(2),
+                free.get(3),
+                free.get(4),
+                free.get(5),
+                free.subList(FIXED, free.size()));
     }
 
     private static List<Integer> freePorts(int count) {
@@ -72,8 +78,9 @@ public record Ports(int chat, int desk, int kafka, int controller, int postgres,
      *
      * @param kafka whether a broker is started here
      * @param postgres whether PostgreSQL is started here
+     * @param sandbox whether the sample brand's systems run
      */
-    Map<String, Integer> needed(int engineCount, boolean kafka, boolean postgres) {
+    Map<String, Integer> needed(int engineCount, boolean kafka, boolean postgres, boolean sandbox) {
         Map<String, Integer> needed = new LinkedHashMap<>();
         needed.put("the chat page", chat);
         needed.put("the desk", desk);
@@ -83,6 +90,9 @@ public record Ports(int chat, int desk, int kafka, int controller, int postgres,
         }
         if (postgres) {
             needed.put("PostgreSQL", this.postgres);
+        }
+        if (sandbox) {
+            needed.put("the sandbox", this.sandbox);
         }
         IntStream.rangeClosed(1, engineCount).forEach(n -> needed.put("engine-" + n, engine(n)));
         return needed;
@@ -97,7 +107,8 @@ public record Ports(int chat, int desk, int kafka, int controller, int postgres,
             } catch (IOException taken) {
                 throw new Trouble(
                         "port " + port + ", meant for " + user
-                                + ", is taken by another program: stop that program or choose other ports with --port-base",
+                                + ", is taken by another program: stop that program or choose other ports with"
+                                + " --port-base",
                         taken);
             }
         });

@@ -60,6 +60,10 @@ final class Postgres implements Child {
     }
 
     Database database() {
+        return database(port);
+    }
+
+    static Database database(int port) {
         return new Database("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, NAME, NAME);
     }
 

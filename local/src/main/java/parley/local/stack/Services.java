@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import parley.broker.Leash;
+import parley.local.sandbox.Sandbox;
 
 /** How each Java child is launched. */
 final class Services {
@@ -68,6 +69,24 @@ final class Services {
         // A desk for one never gets hot: the quick compiler alone starts sooner and needs less memory.
         List<String> size = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
         return quarkus("handoff", "handoff-service", size, settings.ports().desk());
+    }
+
+    /** The sample brand's own systems; what they did is kept in the data folder. */
+    Child sandbox() {
+        int port = settings.ports().sandbox();
+        List<String> java = List.of(
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                leashJar() + ":" + System.getProperty("java.class.path"),
+                Leash.class.getName(),
+                Sandbox.class.getName(),
+                bootstrapServers,
+                StackSettings.BRAND,
+                Integer.toString(port),
+                settings.data().resolve("sandbox").resolve("ledger.jsonl").toString());
+        return child("sandbox", java, Map.of(), () -> accepts(port), BROKER_PATIENCE);
     }
 
     private Child quarkus(String name, String module, List<String> size, int port) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kafka, PostgreSQL, the engines and the handoff service on this machine, each a child process with a name: {@code
- * kafka}, {@code postgres}, {@code engine-1}…, {@code handoff}. {@code ./parley run} and the end-to-end tests run the
+ * kafka}, {@code postgres}, {@code engine-1}…, {@code handoff}, {@code sandbox}. {@code ./parley run} and the end-to-end tests run the
  * same stack. All its data is in one folder and outlives it.
  */
 public final class Stack implements AutoCloseable {
@@ -50,6 +50,9 @@ public final class Stack implements AutoCloseable {
         }
         if (settings.handoff()) {
             services.add(launches.handoff());
+        }
+        if (settings.sandbox()) {
+            services.add(launches.sandbox());
         }
     }
 

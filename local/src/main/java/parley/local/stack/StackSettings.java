@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param data folder of everything the stack keeps: databases, topics, logs
  * @param engines number of assistant engines
  * @param handoff whether the handoff service runs
+ * @param sandbox whether the sample brand's own systems run: they carry out what customers agree to
  * @param kafka bootstrap servers of a Kafka that runs elsewhere; absent: one is started
  * @param postgres a PostgreSQL that runs elsewhere; absent: one is started
  */
@@ -21,6 +22,7 @@ public record StackSettings(
         Ports ports,
         int engines,
         boolean handoff,
+        boolean sandbox,
         @Nullable String kafka,
         @Nullable Database postgres) {
 
@@ -37,16 +39,21 @@ public record StackSettings(
 
     /** One engine, everything started here, on ports nobody uses. */
     public static StackSettings onFreePorts(Path home, Path data) {
-        return new StackSettings(home, data, Ports.free(), 1, true, null, null);
+        return new StackSettings(home, data, Ports.free(), 1, true, true, null, null);
     }
 
     public StackSettings withEngines(int number) {
-        return new StackSettings(home, data, ports, number, handoff, kafka, postgres);
+        return new StackSettings(home, data, ports, number, handoff, sandbox, kafka, postgres);
+    }
+
+    /** Without the sample brand's own systems. */
+    public StackSettings withoutSandbox() {
+        return new StackSettings(home, data, ports, engines, handoff, false, kafka, postgres);
     }
 
     /** Kafka and PostgreSQL without the services. */
     public StackSettings withServersOnly() {
-        return new StackSettings(home, data, ports, 0, false, kafka, postgres);
+        return new StackSettings(home, data, ports, 0, false, false, kafka, postgres);
     }
 
     /** With the servers that {@code PARLEY_KAFKA} and {@code PARLEY_POSTGRES} name, if they do. */
@@ -54,7 +61,13 @@ public record StackSettings(
         String servers = blankToNull(environment.get("PARLEY_KAFKA"));
         String url = blankToNull(environment.get("PARLEY_POSTGRES"));
         return new StackSettings(
-                home, data, ports, engines, handoff, servers, url == null ? null : Database.parse(url));
+                home, data, ports, engines, handoff, sandbox, servers, url == null ? null : Database.parse(url));
+    }
+
+    /** The database of a stack that runs on ports from a base on, or the one that the environment names. */
+    public static Database databaseAt(int portBase, Map<String, String> environment) {
+        String url = blankToNull(environment.get("PARLEY_POSTGRES"));
+        return url == null ? Postgres.database(Ports.from(portBase).postgres()) : Database.parse(url);
     }
 
     private static @Nullable String blankToNull(@Nullable String value) {
@@ -62,7 +75,7 @@ public record StackSettings(
     }
 
     Map<String, Integer> neededPorts() {
-        return ports.needed(engines, kafka == null, postgres == null);
+        return ports.needed(engines, kafka == null, postgres == null, sandbox);
     }
 
     /** Folder of the children's logs. */

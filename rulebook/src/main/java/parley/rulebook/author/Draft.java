@@ -23,7 +23,7 @@ import parley.conversation.decision.QuickReply;
  *
  * <p>A value that is absent is a fault of the rule, which must test for it in {@code when}: {@code shippedOn != null}.
  */
-public abstract sealed class Draft permits ReplyDraft, AskDraft, HandOffDraft {
+public abstract sealed class Draft permits ReplyDraft, AskDraft, ProposeDraft, RecallDraft, HandOffDraft {
 
     /** More buttons, or more lines, do not fit a phone's screen. */
     private static final int MOST_BUTTONS = 8;
@@ -141,6 +141,15 @@ public abstract sealed class Draft permits ReplyDraft, AskDraft, HandOffDraft {
                 .forEach(fact -> buttons.add(new Button(labelKey, fact.number(), (Record) fact)));
         return this;
     }
+
+    /** Offers one tap for every text, which is its label and its payload; the label's sentence says {@code {choice}}. */
+    public Draft eachTextReply(String labelKey, Collection<String> texts) {
+        texts.stream().limit(MOST_BUTTONS).forEach(text -> buttons.add(new Button(labelKey, text, new Choice(text))));
+        return this;
+    }
+
+    /** What a label says of a text. */
+    public record Choice(String choice) {}
 
     final Phrase phrase() {
         return new Phrase(key, values);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import parley.conversation.Situation;
+import parley.conversation.account.Answer;
 import parley.conversation.account.Contract;
 import parley.conversation.account.Invoice;
 import parley.conversation.account.Order;
@@ -29,14 +30,20 @@ public final class Meant {
 
     private Meant() {}
 
-    /** The order named by number; without a number the only open one, else the only one. */
+    /**
+     * The order named by number; without a number the only open one, else the only one. "The other one" is none of those just
+     * talked about, "the one from March" is the only one placed then.
+     */
     public static List<Order> order(Situation situation) {
         String number = situation.slot("order");
         if (number != null) {
             return numbered(situation.orders(), number);
         }
-        List<Order> open = openOrders(situation);
-        return open.isEmpty() ? only(situation.orders()) : only(open);
+        if (Pick.isFollowUp(situation) && situation.period() != null) {
+            return only(inPeriod(situation, situation.orders(), Order::placedOn));
+        }
+        List<Order> open = Pick.others(situation, openOrders(situation));
+        return open.isEmpty() ? only(Pick.others(situation, situation.orders())) : only(open);
     }
 
     /** Orders on their way or being prepared. */
@@ -75,7 +82,7 @@ public final class Meant {
         String number = situation.slot("invoice");
         String order = situation.slot("order");
         if (number == null && order == null) {
-            return inPeriod(situation, situation.invoices(), Invoice::issuedOn);
+            return Pick.others(situation, inPeriod(situation, situation.invoices(), Invoice::issuedOn));
         }
         return any(
                 situation.invoices(),
@@ -138,7 +145,9 @@ public final class Meant {
     /** The contract named by number; without a number the only one. */
     public static List<Contract> contract(Situation situation) {
         String number = situation.slot("contract");
-        return number == null ? only(situation.contracts()) : numbered(situation.contracts(), number);
+        return number == null
+                ? only(Pick.others(situation, situation.contracts()))
+                : numbered(situation.contracts(), number);
     }
 
     /** The last reading of every meter at the end of the day asked for; balance, data and points are no meters. */
@@ -150,6 +159,20 @@ public final class Meant {
                 .map(situation::readingAsOf)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** What the assistant said last in this conversation, if it rested on facts. */
+    public static List<Answer> lastAnswer(Situation situation) {
+        String conversation = situation.conversation().id().id();
+        return first(any(situation.answers(), answer -> answer.conversation().equals(conversation)));
+    }
+
+    /** What the assistant said in the named period; without one everything. */
+    public static List<Answer> answers(Situation situation) {
+        return inPeriod(
+                situation,
+                situation.answers(),
+                answer -> answer.saidAt().atZone(situation.zone()).toLocalDate());
     }
 
     /** The customer was just asked for this slot, for the same request. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,5 +49,20 @@ final class Pick {
     /** What the customer named under any of these slots. */
     static Set<String> named(Situation situation, String... slots) {
         return Stream.of(slots).map(situation::slot).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** "And the other one?", "the one from March": about the same as before. */
+    static boolean isFollowUp(Situation situation) {
+        return situation.understanding().slot("follow_up").isPresent();
+    }
+
+    /** Without those just talked about, if the customer means another one. */
+    static <F extends AccountFact> List<F> others(Situation situation, List<F> facts) {
+        Optional<Slot> other = situation.understanding().slot("other");
+        if (other.isEmpty() || !(other.get() instanceof Slot.Text before)) {
+            return facts;
+        }
+        Set<String> numbers = Set.of(before.value().split(","));
+        return any(facts, fact -> !numbers.contains(fact.number()));
     }
 }

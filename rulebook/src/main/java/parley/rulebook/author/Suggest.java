@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import parley.conversation.Situation;
 import parley.conversation.account.AccountFact;
+import parley.conversation.agreement.Deal;
+import parley.conversation.decision.Agreement;
 import parley.conversation.decision.Candidate;
 import parley.conversation.decision.Decision;
 import parley.conversation.decision.RuleRef;
@@ -49,7 +51,21 @@ public final class Suggest {
      * @param missing name of the slot that the answer fills, for example {@code order}
      */
     public Draft ask(String key, String missing) {
-        return add(new AskDraft(key, missing, situation.understanding()));
+        return add(new AskDraft(key, missing, situation));
+    }
+
+    /**
+     * Suggests an offer that needs the customer's yes; its words, version and time are the conversation's own.
+     *
+     * @param deal for example {@code $deal : Purchase() from Meant.purchase($s)}
+     */
+    public Draft propose(Deal deal) {
+        return add(new ProposeDraft(situation, deal));
+    }
+
+    /** Suggests to tell again what the customer agreed to. */
+    public Draft recall(Agreement agreement) {
+        return add(new RecallDraft(agreement));
     }
 
     /** Suggests that a person takes over, because a rule wants one to look at it. */

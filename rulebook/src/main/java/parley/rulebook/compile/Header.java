@@ -19,7 +19,11 @@ public final class Header {
             "import parley.conversation.Situation;",
             "import parley.conversation.account.*;",
             "import parley.conversation.account.Order.Line;",
+            "import parley.conversation.agreement.*;",
+            "import parley.conversation.decision.Agreement;",
             "import parley.conversation.intent.Slot;",
+            "import parley.conversation.shopping.Suggestion;",
+            "import parley.rulebook.author.Deals;",
             "import parley.rulebook.author.Meant;",
             "import accumulate parley.rulebook.author.Total total;",
             "global parley.rulebook.author.Suggest suggest;");

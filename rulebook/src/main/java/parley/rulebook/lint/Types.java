@@ -18,8 +18,12 @@ import parley.conversation.Situation;
 import parley.conversation.account.AccountFact;
 import parley.conversation.account.Money;
 import parley.conversation.account.Order;
+import parley.conversation.agreement.Deal;
+import parley.conversation.decision.Agreement;
 import parley.conversation.decision.Decision;
 import parley.conversation.intent.Slot;
+import parley.conversation.shopping.Suggestion;
+import parley.rulebook.author.Deals;
 import parley.rulebook.author.Meant;
 
 /** The types that rules may name, and what each of them offers, told by reflection so that it cannot differ from them. */
@@ -64,8 +68,21 @@ final class Types {
         for (Class<?> fact : AccountFact.class.getPermittedSubclasses()) {
             types.put(fact.getSimpleName(), fact);
         }
+        for (Class<?> deal : Deal.class.getPermittedSubclasses()) {
+            types.put(deal.getSimpleName(), deal);
+        }
         for (Class<?> type : List.of(
-                Situation.class, Order.Line.class, Money.class, Meant.class, Slot.class, LocalDate.class, List.class)) {
+                Situation.class,
+                Order.Line.class,
+                Money.class,
+                Meant.class,
+                Deals.class,
+                Deal.class,
+                Agreement.class,
+                Suggestion.class,
+                Slot.class,
+                LocalDate.class,
+                List.class)) {
             types.put(type.getSimpleName(), type);
         }
         return types;

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import parley.conversation.account.AccountFact;
+import parley.conversation.account.Answer;
 import parley.conversation.account.Order;
+import parley.conversation.shopping.Suggestion;
 import parley.rulebook.wording.Sentence;
 
 /** Checks that every key a rule says stands in the wording, and that the rule gives every value its sentence needs. */
@@ -71,7 +73,7 @@ final class WordingCheck {
         List<Expression> values = call.getArguments();
         return switch (call.getNameAsString()) {
             case "reply", "ask", "quickReply" -> keys(values, 0, 1, false, scope, offset);
-            case "eachLine", "eachQuickReply" -> keys(values, 0, 1, true, scope, offset);
+            case "eachLine", "eachQuickReply", "eachTextReply" -> keys(values, 0, 1, true, scope, offset);
             case "term" -> keys(values, 1, 2, false, scope, offset);
             case "card" -> keys(values, 0, values.size(), false, scope, offset);
             default -> List.of();
@@ -130,6 +132,9 @@ final class WordingCheck {
             names.addAll(Types.properties(fact));
         }
         names.addAll(Types.properties(Order.Line.class));
+        names.addAll(Types.properties(Suggestion.class));
+        names.addAll(Types.properties(Answer.Basis.class));
+        names.add("choice");
         return names;
     }
 }

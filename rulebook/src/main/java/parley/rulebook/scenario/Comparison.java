@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parley.conversation.AgreementWords;
 import parley.conversation.Turn;
 import parley.conversation.decision.Card;
 import parley.conversation.decision.Decision;
@@ -60,12 +62,19 @@ final class Comparison {
             case Decision.Ask ask -> "ask " + ask.phrase().key();
             case Decision.Propose propose ->
                 "propose " + propose.proposal().content().key();
+            case Decision.Conclude conclude -> "conclude " + (conclude.agreed() ? "agreed" : "declined");
             case Decision.HandOff handOff -> "handOff " + handOff.reason();
         };
     }
 
     private static TreeSet<String> numbers(Decision decision) {
-        List<Evidence> evidence = decision instanceof Decision.Reply reply ? reply.evidence() : List.of();
+        List<Evidence> evidence = switch (decision) {
+            case Decision.Reply reply -> reply.evidence();
+            case Decision.Ask ask -> ask.evidence();
+            case Decision.Propose propose -> propose.evidence();
+            case Decision.Conclude ignored -> List.of();
+            case Decision.HandOff ignored -> List.of();
+        };
         return new TreeSet<>(evidence.stream().map(Evidence::number).toList());
     }
 
@@ -74,6 +83,7 @@ final class Comparison {
             case Decision.Reply reply -> reply.quickReplies();
             case Decision.Ask ask -> ask.quickReplies();
             case Decision.Propose ignored -> List.of();
+            case Decision.Conclude ignored -> List.of();
             case Decision.HandOff ignored -> List.of();
         };
     }
@@ -105,15 +115,21 @@ final class Comparison {
         Stream<Phrase> buttons = buttons(decision).stream().map(QuickReply::label);
         return switch (decision) {
             case Decision.Reply reply ->
-                Stream.of(Stream.of(reply.phrase()), card(reply), buttons).flatMap(phrases -> phrases);
-            case Decision.Ask ask -> Stream.concat(Stream.of(ask.phrase()), buttons);
-            case Decision.Propose propose -> Stream.of(propose.proposal().content());
+                Stream.of(Stream.of(reply.phrase()), card(reply.card()), buttons)
+                        .flatMap(phrases -> phrases);
+            case Decision.Ask ask ->
+                Stream.of(Stream.of(ask.phrase()), card(ask.card()), buttons).flatMap(phrases -> phrases);
+            case Decision.Propose propose ->
+                Stream.concat(
+                        Stream.of(propose.proposal().content()),
+                        card(propose.proposal().card()));
+            case Decision.Conclude conclude ->
+                Stream.of(AgreementWords.concluded(conclude.proposal(), conclude.agreed()));
             case Decision.HandOff ignored -> Stream.empty();
         };
     }
 
-    private static Stream<Phrase> card(Decision.Reply reply) {
-        Card card = reply.card();
+    private static Stream<Phrase> card(@Nullable Card card) {
         return card == null ? Stream.empty() : Stream.concat(Stream.of(card.title()), card.lines().stream());
     }
 }

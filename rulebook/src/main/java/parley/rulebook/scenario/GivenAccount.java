@@ -8,11 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.conversation.account.AccountFact;
 import parley.conversation.account.AccountFacts;
+import parley.conversation.account.Answer;
 import parley.conversation.account.Contract;
 import parley.conversation.account.Invoice;
 import parley.conversation.account.Order;
 import parley.conversation.account.Origin;
 import parley.conversation.account.Payment;
+import parley.conversation.account.Product;
 import parley.conversation.account.Profile;
 import parley.conversation.account.Reading;
 import parley.conversation.account.Shipment;
@@ -25,9 +27,25 @@ record GivenAccount(
         @Nullable List<Payment> payments,
         @Nullable List<Contract> contracts,
         @Nullable List<Reading> readings,
-        @Nullable List<Profile> profiles) {
+        @Nullable List<Profile> profiles,
+        @Nullable List<Product> products,
+        @Nullable List<Answer> answers) {
 
-    static final GivenAccount EMPTY = new GivenAccount(null, null, null, null, null, null, null);
+    static final GivenAccount EMPTY = new GivenAccount(null, null, null, null, null, null, null, null, null);
+
+    /** The same account in front of a catalogue. */
+    GivenAccount with(@Nullable List<Product> catalogue) {
+        return new GivenAccount(
+                orders,
+                shipments,
+                invoices,
+                payments,
+                contracts,
+                readings,
+                profiles,
+                products == null ? catalogue : products,
+                answers);
+    }
 
     /** The facts, each with an origin; those without a day of their own happened on {@code today}. */
     AccountFacts facts(LocalDate today, ZoneId zone) {
@@ -39,7 +57,15 @@ record GivenAccount(
     List<AccountFact> written() {
         List<AccountFact> all = new ArrayList<>();
         for (List<? extends AccountFact> facts : List.of(
-                of(orders), of(shipments), of(invoices), of(payments), of(contracts), of(readings), of(profiles))) {
+                of(orders),
+                of(shipments),
+                of(invoices),
+                of(payments),
+                of(contracts),
+                of(readings),
+                of(profiles),
+                of(products),
+                of(answers))) {
             all.addAll(facts);
         }
         return all;
@@ -112,7 +138,28 @@ record GivenAccount(
                         r.at(),
                         new Origin("entry-" + r.indicator(), r.at(), r.at()));
             case Profile p ->
-                new Profile(p.customer(), p.name(), p.address(), p.email(), p.phone(), origin(p, today, zone));
+                new Profile(
+                        p.customer(),
+                        p.name(),
+                        p.address(),
+                        p.email(),
+                        p.phone(),
+                        p.deliveryMode(),
+                        p.paymentMean(),
+                        p.news(),
+                        origin(p, today, zone));
+            case Answer a ->
+                new Answer(
+                        a.number(),
+                        a.conversation(),
+                        a.saidAt(),
+                        a.text(),
+                        a.basis(),
+                        a.rule(),
+                        a.standing(),
+                        new Origin("entry-" + a.number(), a.saidAt(), a.saidAt()));
+            case Product p ->
+                new Product(p.number(), p.name(), p.price(), p.sizes(), p.attributes(), origin(p, today, zone));
         };
     }
 

@@ -5,16 +5,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parley.conversation.account.Product;
 
 /**
  * One file of scenarios as its author writes it.
  *
  * @param today the customer's day in every scenario of the file
+ * @param catalogue articles that customers with an account may buy
  * @param accounts accounts by name, for scenarios to stand on
  */
 record ScenarioFile(
         @JsonProperty(required = true) LocalDate today,
         Map<String, GivenAccount> accounts,
+        @Nullable List<Product> catalogue,
         @JsonProperty(required = true) List<Written> scenarios) {
 
     ScenarioFile {

@@ -49,7 +49,7 @@ public final class ScenarioReader {
                 problem(
                         file,
                         scenario.scenario(),
-                        "a turn needs `says` or `intent`, and exactly one of `reply`, `ask`, `handOff`",
+                        "a turn needs `says` or `intent`, and exactly one of `reply`, `ask`, `propose`, `conclude`, `handOff`",
                         "write what the customer says and what must come of it");
             }
         }
@@ -76,7 +76,7 @@ public final class ScenarioReader {
                     "use one of " + written.accounts().keySet());
             return GivenAccount.EMPTY;
         }
-        return account;
+        return account.with(written.catalogue());
     }
 
     private void checkFacts(TextFile file, String scenario, GivenAccount account) {

@@ -86,6 +86,9 @@ public final class ScenarioRunner {
 
     private static Slot slot(String name, String value) {
         int dots = value.indexOf("..");
+        if (name.equals("quantity")) {
+            return new Slot.Quantity(name, Long.parseLong(value), value);
+        }
         return dots < 0
                 ? new Slot.Text(name, value, value)
                 : new Slot.Period(

@@ -2,12 +2,14 @@ package parley.rulebook.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.conversation.decision.Decision;
 
 /**
  * One turn of a scenario: what the customer says or is understood to say, and what must come of it. Exactly one of {@code
- * reply}, {@code ask} and {@code handOff} is expected.
+ * reply}, {@code ask}, {@code propose}, {@code conclude} and {@code handOff} is expected.
  *
  * @param says the customer's words; needed when no intent is given
  * @param intent the understanding given instead of found
@@ -15,6 +17,8 @@ import parley.conversation.decision.Decision;
  * @param reply key of the expected answer
  * @param ask key of the expected question
  * @param handOff reason of the expected hand-off
+ * @param propose key of the expected offer
+ * @param conclude {@code agreed} or {@code declined}
  * @param rule rule that must win
  * @param evidence numbers of the facts that the answer must rest on, in any order
  * @param buttons payloads of the quick replies, in order
@@ -27,6 +31,8 @@ record ScenarioTurn(
         @Nullable String reply,
         @Nullable String ask,
         Decision.@Nullable Reason handOff,
+        @Nullable String propose,
+        @Nullable String conclude,
         @Nullable String rule,
         @Nullable List<String> evidence,
         @Nullable List<String> buttons,
@@ -42,11 +48,19 @@ record ScenarioTurn(
         if (reply != null) {
             return "reply " + reply;
         }
+        if (propose != null) {
+            return "propose " + propose;
+        }
+        if (conclude != null) {
+            return "conclude " + conclude;
+        }
         return ask != null ? "ask " + ask : "handOff " + handOff;
     }
 
     boolean namesOneOutcome() {
-        int outcomes = (reply == null ? 0 : 1) + (ask == null ? 0 : 1) + (handOff == null ? 0 : 1);
+        long outcomes = Stream.of(reply, ask, handOff, propose, conclude)
+                .filter(Objects::nonNull)
+                .count();
         return outcomes == 1 && (says != null || intent != null);
     }
 }

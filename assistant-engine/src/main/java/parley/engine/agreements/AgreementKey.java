@@ -1,0 +1,4 @@
+package parley.engine.agreements;
+
+/** Which agreement. */
+record AgreementKey(String brand, String id) {}

@@ -1,0 +1,144 @@
+package parley.conversation;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import parley.conversation.account.Order;
+import parley.conversation.agreement.AddressChange;
+import parley.conversation.agreement.Cancellation;
+import parley.conversation.agreement.ContractEnd;
+import parley.conversation.agreement.Deal;
+import parley.conversation.agreement.NewsChoice;
+import parley.conversation.agreement.Purchase;
+import parley.conversation.agreement.SendingBack;
+import parley.conversation.decision.Card;
+import parley.conversation.decision.Decision;
+import parley.conversation.decision.Phrase;
+import parley.conversation.decision.Proposal;
+
+/** Makes offers: their id, version, words and time. Pure. */
+public final class Offers {
+
+    /** How long an offer stands. Long enough to fetch a wallet, short enough that prices rarely change meanwhile. */
+    public static final Duration VALIDITY = Duration.ofMinutes(15);
+
+    /** Why an offer is made. */
+    public enum Why {
+        /** Nothing of the kind stood before. */
+        NEW,
+        /** The customer wanted it otherwise. */
+        AMENDED,
+        /** Price or terms are not what was shown. */
+        CHANGED,
+        /** The customer said yes too late. */
+        EXPIRED,
+        /** The customer said yes when something else was said last. */
+        AGAIN
+    }
+
+    private Offers() {}
+
+    /** An offer as a rule suggests it: it takes the place of an open one about the same thing. */
+    public static Decision.Propose suggested(Situation situation, Deal deal) {
+        Proposal before = situation.conversation().offer();
+        boolean amends = before != null
+                && before.isOpenAt(situation.now())
+                && before.deal().isAboutTheSame(deal);
+        return propose(situation, deal, amends ? Why.AMENDED : Why.NEW);
+    }
+
+    /** The same offer once more, as it stands now. */
+    static Decision again(Situation situation, Proposal offer, Why why) {
+        return switch (offer.deal().standing(situation.facts(), situation.today())) {
+            case Deal.Standing.Same ignored -> propose(situation, offer.deal(), why);
+            case Deal.Standing.Changed changed -> propose(situation, changed.deal(), Why.CHANGED);
+            case Deal.Standing.Gone ignored -> gone();
+        };
+    }
+
+    static Decision gone() {
+        return Decision.Reply.plain("proposal.gone");
+    }
+
+    /** Another version of the open offer about the same thing; without one the first version of a new offer. */
+    static Decision.Propose propose(Situation situation, Deal deal, Why why) {
+        Proposal before = situation.conversation().offer();
+        Proposal replaced = before != null && before.deal().isAboutTheSame(deal) ? before : null;
+        Proposal proposal = new Proposal(
+                replaced == null ? id(situation) : replaced.id(),
+                replaced == null ? 1 : replaced.version() + 1,
+                deal,
+                content(deal, why),
+                card(deal),
+                situation.now().plus(VALIDITY));
+        return new Decision.Propose(proposal, List.of());
+    }
+
+    /** The entry that makes an offer has a place in its conversation that nothing else has. */
+    private static String id(Situation situation) {
+        String place = situation.conversation().id() + "/offer/"
+                + (situation.conversation().lastSeq() + 1);
+        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static Phrase content(Deal deal, Why why) {
+        Phrase.Value.Words reason = new Phrase.Value.Words(why.name());
+        return switch (deal) {
+            case Purchase purchase ->
+                Phrase.of("proposal.purchase")
+                        .with("why", reason)
+                        .with("total", new Phrase.Value.Sum(purchase.charge()));
+            case Cancellation cancellation ->
+                Phrase.of("proposal.cancellation")
+                        .with("why", reason)
+                        .with("number", new Phrase.Value.Words(cancellation.orderNumber()))
+                        .with("refund", new Phrase.Value.Sum(cancellation.refund()));
+            case SendingBack back ->
+                Phrase.of("proposal.return")
+                        .with("why", reason)
+                        .with("number", new Phrase.Value.Words(back.orderNumber()))
+                        .with("refund", new Phrase.Value.Sum(back.refund()));
+            case AddressChange change ->
+                Phrase.of("proposal.address")
+                        .with("why", reason)
+                        .with("address", new Phrase.Value.Words(change.address()));
+            case NewsChoice choice ->
+                Phrase.of("proposal.news").with("why", reason).with("wanted", yesOrNo(choice.wanted()));
+            case ContractEnd end ->
+                Phrase.of("proposal.contract_end")
+                        .with("why", reason)
+                        .with("plan", new Phrase.Value.Words(end.plan()))
+                        .with("day", new Phrase.Value.Day(end.lastDay()));
+        };
+    }
+
+    private static Phrase.Value yesOrNo(boolean yes) {
+        return new Phrase.Value.Words(yes ? "YES" : "NO");
+    }
+
+    private static @Nullable Card card(Deal deal) {
+        if (!(deal instanceof Purchase purchase)) {
+            return null;
+        }
+        List<Phrase> lines = new ArrayList<>();
+        purchase.lines().forEach(line -> lines.add(line(line)));
+        lines.add(Phrase.of("proposal.to").with("address", new Phrase.Value.Words(purchase.address())));
+        lines.add(Phrase.of("proposal.by").with("delivery", new Phrase.Value.Words(purchase.delivery())));
+        lines.add(Phrase.of("proposal.mean").with("mean", new Phrase.Value.Words(purchase.mean())));
+        return new Card(Phrase.of("proposal.title").with("total", new Phrase.Value.Sum(purchase.charge())), lines);
+    }
+
+    /** An article of an offer or a receipt. */
+    static Phrase line(Order.Line line) {
+        String size = line.size();
+        return Phrase.of("proposal.line")
+                .with("quantity", new Phrase.Value.Number(BigDecimal.valueOf(line.quantity())))
+                .with("product", new Phrase.Value.Words(line.product()))
+                .with("size", new Phrase.Value.Words(size == null ? "none" : size))
+                .with("price", new Phrase.Value.Sum(line.price()));
+    }
+}
