@@ -19,6 +19,8 @@ import parley.conversation.account.AccountFact;
 import parley.conversation.account.Money;
 import parley.conversation.account.Order;
 import parley.conversation.intent.Slot;
+import parley.conversation.shopping.Suggestion;
+import parley.rulebook.author.Deals;
 import parley.rulebook.author.Draft;
 import parley.rulebook.author.Meant;
 import parley.rulebook.author.Suggest;
@@ -45,7 +47,9 @@ final class FactReference {
         reference.fact(Order.Line.class);
         reference.fact(Money.class);
         reference.fact(Slot.Period.class);
+        reference.fact(Suggestion.class);
         reference.words("Meant", "behind `from`; `$s` is the situation", Meant.class);
+        reference.words("Deals", "what can be offered, behind `from`; `$s` is the situation", Deals.class);
         reference.words("suggest", "in `then`", Suggest.class);
         reference.words("…and what follows it", "each adds to the suggestion", Draft.class);
         return reference.page.toString();
@@ -150,7 +154,7 @@ final class FactReference {
             case "LocalDate" -> "day";
             case "Instant" -> "instant";
             case "Money" -> "sum";
-            case "boolean" -> "yes or no";
+            case "boolean", "Boolean" -> "yes or no";
             case "int", "long", "BigDecimal", "Number" -> "number";
             case "Enum" -> "state";
             case "Draft" -> "the suggestion";

@@ -1,6 +1,7 @@
 package parley.rulebook.doubt;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,6 @@ import parley.conversation.account.AccountFact;
 import parley.conversation.account.AccountFacts;
 import parley.conversation.account.FactKind;
 import parley.conversation.account.Money;
-import parley.conversation.account.Order;
 import parley.conversation.account.Origin;
 import parley.conversation.decision.Question;
 import parley.conversation.intent.Intent;
@@ -85,8 +86,7 @@ final class Imagination {
                         "en",
                         0,
                         empty.floor(),
-                        new Question(new Intent(intent), one(SLOTS), List.of()),
-                        null);
+                        new Question(new Intent(intent), one(SLOTS), List.of()));
     }
 
     private List<Slot> slots() {
@@ -131,7 +131,17 @@ final class Imagination {
         if (type == String.class) {
             return text(component.getDeclaringRecord(), name, index);
         }
-        return valueOf(type);
+        return type == List.class ? listOf(component) : valueOf(type);
+    }
+
+    /** None or one of what the list holds. */
+    private List<?> listOf(RecordComponent component) {
+        Class<?> element =
+                (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        if (random.nextBoolean()) {
+            return List.of();
+        }
+        return List.of(element.isRecord() ? imagine(element, 0) : "thing");
     }
 
     private Object valueOf(Class<?> type) {
@@ -141,9 +151,8 @@ final class Imagination {
             case "Money" -> new Money(one(SUMS), random.nextInt(5) == 0 ? "USD" : "EUR");
             case "BigDecimal" -> BigDecimal.valueOf(one(SUMS));
             case "int", "long" -> random.nextInt(60);
-            case "boolean" -> random.nextBoolean();
-            case "List" ->
-                random.nextBoolean() ? List.of() : List.of(new Order.Line("thing", 1, new Money(990, "EUR")));
+            case "boolean", "Boolean" -> random.nextBoolean();
+            case "Map" -> Map.of("kind", List.of("thing"));
             case "Origin" -> origin();
             default -> {
                 if (!type.isRecord()) {

@@ -45,6 +45,7 @@ public record Contest(List<String> lines, String because) {
             case Decision.Propose ignored -> "an offer";
             case Decision.Reply ignored -> "an answer";
             case Decision.Ask ignored -> "a question";
+            case Decision.Conclude ignored -> "an answered offer";
         };
     }
 

@@ -61,6 +61,7 @@ final class Said {
             case Decision.Ask ask -> "ask " + ask.phrase().key();
             case Decision.Propose propose ->
                 "propose " + propose.proposal().content().key();
+            case Decision.Conclude ignored -> "an answered offer";
             case Decision.HandOff handOff ->
                 "hand off: " + handOff.reason().name().toLowerCase(Locale.ROOT);
         };
