@@ -58,7 +58,13 @@ final class SampleAccounts {
     private static List<AccountInput> facts(LocalDate today) {
         List<AccountInput> facts = new ArrayList<>();
         facts.add(new AccountProfile(
-                "Load Tester", "1 Test Street, 75001 Paris", "load@example.com", "+33 1 00 00 00 00", null, null, null));
+                "Load Tester",
+                "1 Test Street, 75001 Paris",
+                "load@example.com",
+                "+33 1 00 00 00 00",
+                null,
+                null,
+                null));
         facts.add(new AccountContract(
                 "C-771", "Mobile 50 GB", euros(2999), today.minusYears(1), today.plusYears(1), 30, "50 GB a month."));
         for (int i = 0; i < 6; i++) {

@@ -39,9 +39,12 @@ class EveryUtteranceEndsInOneDecisionTest {
     void nearlySureAsksWhichOfTwoIsMeant() {
         Turn turn = Turn.take(situation(FRESH, Band.CLARIFY), List.of());
 
-        assertThat(turn.decision()).isInstanceOfSatisfying(Decision.Ask.class, ask -> assertThat(ask.quickReplies())
-                .extracting("payload")
-                .containsExactly("intent:order.status", "intent:order.cancel"));
+        assertThat(turn.decision())
+                .isInstanceOfSatisfying(
+                        Decision.Ask.class,
+                        ask -> assertThat(ask.quickReplies())
+                                .extracting("payload")
+                                .containsExactly("intent:order.status", "intent:order.cancel"));
     }
 
     @Test

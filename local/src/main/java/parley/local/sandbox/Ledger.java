@@ -30,7 +30,11 @@ final class Ledger {
      * @param results what there is to tell, each the JSON of an event's data
      */
     record Deed(
-            String agreement, String command, String customer, @Nullable MoneyAmount charged, List<Result> results) {}
+            String agreement,
+            String command,
+            String customer,
+            @Nullable MoneyAmount charged,
+            List<Result> results) {}
 
     /** A fact to tell. */
     record Result(String type, String number, String data) {}

@@ -98,25 +98,16 @@ class ChargesAreWhatWasAgreedTest {
             price(good, 1000 + good, "first");
         }
         for (int customer = 0; customer < CUSTOMERS; customer++) {
-            storm.tell(
-                    "storm-" + customer,
-                    "profile-" + customer,
-                    "account.profile",
-                    """
+            storm.tell("storm-" + customer, "profile-" + customer, "account.profile", """
                     {"address":"1 quai Est, 69002 Lyon","deliveryMode":"Colissimo","paymentMean":"Visa"}""");
         }
         storm.look(Duration.ofSeconds(2));
     }
 
     private void price(int good, long cents, String when) {
-        storm.tell(
-                "*",
-                "good-" + good + "-" + when,
-                "account.product",
-                """
+        storm.tell("*", "good-" + good + "-" + when, "account.product", """
                 {"number":"ST-%d","name":"Thing %d","price":{"minor":%d,"currency":"EUR"},"sizes":[{"pieces":9999}],
-                 "attributes":{"kind":["stormthing%d"]}}"""
-                        .formatted(good, good, cents, good));
+                 "attributes":{"kind":["stormthing%d"]}}""".formatted(good, good, cents, good));
     }
 
     private int offered() {
@@ -132,14 +123,9 @@ class ChargesAreWhatWasAgreedTest {
     }
 
     private void wish(int customer, int time) {
-        say(
-                customer,
-                "wish-" + time,
-                "customer.choice",
-                """
+        say(customer, "wish-" + time, "customer.choice", """
                 "payload":"intent:product.find","label":"a stormthing%d"
-                """
-                        .formatted(customer % GOODS));
+                """.formatted(customer % GOODS));
     }
 
     private void act(int round) {

@@ -71,10 +71,8 @@ final class Storm implements AutoCloseable {
     }
 
     private void send(String topic, String key, String id, String type, String data) {
-        String event =
-                """
-                {"specversion":"1.0","id":"%s","source":"storm","type":"%s","subject":"%s","data":%s}"""
-                        .formatted(id, type, key, data);
+        String event = """
+                {"specversion":"1.0","id":"%s","source":"storm","type":"%s","subject":"%s","data":%s}""".formatted(id, type, key, data);
         producer.send(new ProducerRecord<>("parley.acme." + topic + ".v1", key, event));
     }
 
@@ -139,13 +137,11 @@ final class Storm implements AutoCloseable {
 
     /** Purchases that customers of this storm agreed to. */
     List<Agreed> agreements(String customers) {
-        String sql =
-                """
+        String sql = """
                 select id, (body::jsonb #>> '{proposal,version}')::int,
                        (select sum((line ->> 'quantity')::bigint * (line #>> '{price,minor}')::bigint)
                         from jsonb_array_elements(body::jsonb #> '{proposal,deal,lines}') as line), settlement
-                from engine.agreement where customer_id like '%s%%'"""
-                        .formatted(customers);
+                from engine.agreement where customer_id like '%s%%'""".formatted(customers);
         List<Agreed> agreed = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(
                         stack.database().jdbcUrl(),

@@ -81,12 +81,7 @@ final class Imagination {
         return random.nextInt(4) > 0
                 ? empty
                 : new Conversation(
-                        id,
-                        null,
-                        "en",
-                        0,
-                        empty.floor(),
-                        new Question(new Intent(intent), one(SLOTS), List.of()));
+                        id, null, "en", 0, empty.floor(), new Question(new Intent(intent), one(SLOTS), List.of()));
     }
 
     private List<Slot> slots() {
@@ -136,8 +131,7 @@ final class Imagination {
 
     /** None or one of what the list holds. */
     private List<?> listOf(RecordComponent component) {
-        Class<?> element =
-                (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         if (random.nextBoolean()) {
             return List.of();
         }
