@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
+import parley.rulebook.lint.SystemKeys;
 import parley.rulebook.pack.BrokenRulesException;
 import parley.rulebook.pack.Problem;
 
@@ -16,16 +17,6 @@ final class PackOnDisk {
     static final Set<String> INTENTS = Set.of("order.status", "order.list", "handoff.person");
 
     private static final List<String> KEYS = List.of(
-            "feedback.thanks",
-            "proposal.none",
-            "ask.did_you_mean",
-            "handoff.promised",
-            "handoff.added",
-            "handoff.renewed",
-            "handoff.joined",
-            "handoff.left",
-            "handoff.resolved",
-            "person.talk",
             "intent.order.status",
             "intent.order.list",
             "intent.handoff.person",
@@ -38,6 +29,7 @@ final class PackOnDisk {
         this.rules = rules;
         write("p/pack.yaml", "name: p\nbrands: [acme]\ndefaultLanguage: en\ndefaultZone: Europe/Paris\n");
         StringBuilder wording = new StringBuilder();
+        SystemKeys.ALL.forEach(key -> wording.append(key).append(": word\n"));
         KEYS.forEach(key -> wording.append(key).append(": word\n"));
         write("p/wording/en.yaml", wording + "needs.day: It was {day, date, long}.\n");
     }

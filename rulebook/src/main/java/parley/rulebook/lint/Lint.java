@@ -14,48 +14,6 @@ import parley.rulebook.wording.Sentence;
 /** Tells everything that is wrong with the parsed rules of a pack without compiling them. */
 public final class Lint {
 
-    /** What the conversation says by itself in every pack. */
-    private static final List<String> SYSTEM_KEYS = List.of(
-            "feedback.thanks",
-            "proposal.none",
-            "proposal.not_yours",
-            "proposal.already",
-            "proposal.gone",
-            "proposal.purchase",
-            "proposal.cancellation",
-            "proposal.return",
-            "proposal.address",
-            "proposal.contract_end",
-            "proposal.news",
-            "news.shipped",
-            "news.out_for_delivery",
-            "news.delivered",
-            "news.delayed",
-            "news.lost",
-            "news.invoice_due",
-            "news.payment_failed",
-            "news.refund_paid",
-            "proposal.title",
-            "proposal.line",
-            "proposal.to",
-            "proposal.by",
-            "proposal.mean",
-            "agreement.agreed",
-            "agreement.declined",
-            "agreement.unknown",
-            "agreement.succeeded",
-            "agreement.failed",
-            "agreement.receipt",
-            "courtesy.all_right",
-            "ask.did_you_mean",
-            "handoff.promised",
-            "handoff.added",
-            "handoff.renewed",
-            "handoff.joined",
-            "handoff.left",
-            "handoff.resolved",
-            "person.talk");
-
     private final PackFolder folder;
     private final Set<String> knownIntents;
     private final WordingCheck wording;
@@ -96,7 +54,7 @@ public final class Lint {
 
     private void requireSystemKeys() {
         Stream<String> labels = knownIntents.stream().sorted().map(intent -> "intent." + intent);
-        Stream.concat(SYSTEM_KEYS.stream(), labels)
+        Stream.concat(SystemKeys.ALL.stream(), labels)
                 .filter(key -> !wording.has(key))
                 .forEach(key -> problems.add(Problem.in(
                         folder.name() + "/wording/" + folder.settings().defaultLanguage() + ".yaml",
