@@ -16,12 +16,8 @@ final class PackOnDisk {
 
     static final Set<String> INTENTS = Set.of("order.status", "order.list", "handoff.person");
 
-    private static final List<String> KEYS = List.of(
-            "intent.order.status",
-            "intent.order.list",
-            "intent.handoff.person",
-            "known",
-            "ok");
+    private static final List<String> KEYS =
+            List.of("intent.order.status", "intent.order.list", "intent.handoff.person", "known", "ok");
 
     private final Path rules;
 
