@@ -71,19 +71,25 @@ public final class RulesCommand implements Runnable {
     }
 
     /** Publishes a pack. Exit code 0: it is in force; 1: the problems were printed. */
-    @Command(name = "publish", description = "Bring the pack in the engine's rules folder into force, if it is sound.")
+    @Command(
+            name = "publish",
+            hidden = true,
+            description = "Bring the pack in the engine's rules folder into force, if it is sound.")
     int publish(@Mixin EngineOption engine, @Parameters(defaultValue = "shop", arity = "0..1") String pack) {
         return asking(out -> new PublishRun(engine, out).publish(pack));
     }
 
     /** Lists versions. Exit code 0. */
-    @Command(name = "versions", description = "List the published versions of a pack; * marks the one in force.")
+    @Command(
+            name = "versions",
+            hidden = true,
+            description = "List the published versions of a pack; * marks the one in force.")
     int versions(@Mixin EngineOption engine, @Parameters(defaultValue = "shop", arity = "0..1") String pack) {
         return asking(out -> new PublishRun(engine, out).versions(pack));
     }
 
     /** Rolls back. Exit code 0: the earlier version is in force; 1: the reason was printed. */
-    @Command(name = "rollback", description = "Put an earlier version of a pack in force again.")
+    @Command(name = "rollback", hidden = true, description = "Put an earlier version of a pack in force again.")
     int rollBack(
             @Mixin EngineOption engine,
             @Parameters(defaultValue = "shop", arity = "0..1") String pack,
@@ -95,6 +101,7 @@ public final class RulesCommand implements Runnable {
     /** Replays. Exit code 0: the report was printed; 1: the reason why not. */
     @Command(
             name = "replay",
+            hidden = true,
             description = "Tell what the rules in the engine's folder would have answered in recorded conversations.")
     int replay(
             @Mixin EngineOption engine,
@@ -122,8 +129,6 @@ public final class RulesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(),
-                "say what to do with the rules: check, test, doubts, facts, publish, versions, rollback, replay or"
-                        + " bench");
+                spec.commandLine(), "say what to do with the rules: check, test, doubts, facts or bench" + " bench");
     }
 }
