@@ -129,6 +129,6 @@ public final class RulesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to do with the rules: check, test, doubts, facts or bench" + " bench");
+                spec.commandLine(), "say what to do with the rules: check, test, doubts, facts or bench");
     }
 }
