@@ -15,7 +15,7 @@ public interface ColleagueSql {
 
     /** Everybody who may answer for a brand. Signs of life come every ten seconds. */
     @SqlQuery("""
-            select u.id, u.name, coalesce(u.seen_at > now() - interval '25 seconds', false) as present,
+            select u.id, u.name, u.availability, coalesce(u.seen_at > now() - interval '25 seconds', false) as present,
                    (select count(*) from handoff h where h.state = 'assigned' and h.advisor = u.id) as busy_with
             from desk_user u
             where u.active and exists (
@@ -31,5 +31,5 @@ public interface ColleagueSql {
      *
      * @param busyWith how many conversations they have, of the brands that the reader sees
      */
-    record Colleague(String id, String name, boolean present, int busyWith) {}
+    record Colleague(String id, String name, String availability, boolean present, int busyWith) {}
 }

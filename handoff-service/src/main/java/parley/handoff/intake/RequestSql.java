@@ -10,15 +10,24 @@ import parley.handoff.queue.HandoffKey;
 /** Writes what the engine tells. */
 public interface RequestSql {
 
-    /** A new matter, at the end of the queue. */
+    /** A new matter, at the end of the queue; what it asks of an advisor is what its topic asks. */
     @SqlUpdate("""
             insert into handoff (
                 brand, id, conversation_id, request_id, customer_id, customer_name, language, time_zone, reason, question,
-                understanding, facts, draft, promised_by, requested_at, state, since, last_at)
-            values (
+                understanding, facts, draft, promised_by, requested_at, state, since, last_at,
+                skill, skill_level, priority, weight)
+            select
                 :brand, :id, :conversationId, :id, :customerId, :customerName, :language, :timeZone, :reason, :question,
-                cast(:understanding as jsonb), cast(:facts as jsonb), cast(:draft as jsonb), :promisedBy, :requestedAt,
-                'waiting', :now, :requestedAt)
+                cast(:understanding as jsonb), cast(:facts as jsonb), cast(:draft as jsonb), cast(:promisedBy as timestamptz),
+                cast(:requestedAt as timestamptz),
+                'waiting', cast(:now as timestamptz), cast(:requestedAt as timestamptz),
+                t.skill, coalesce(t.level, 0), coalesce(t.priority, 0), coalesce(t.weight, 1)
+            from (values (1)) as one(row)
+            left join lateral (
+                select * from topic
+                where brand in (:brand, '*') and intent = cast(:understanding as jsonb) ->> 'intent'
+                order by brand = '*' limit 1
+            ) t on true
             on conflict do nothing
             """)
     int insert(@BindMethods RequestRow row, @Bind("now") Instant now);

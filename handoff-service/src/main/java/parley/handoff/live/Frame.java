@@ -25,8 +25,12 @@ sealed interface Frame {
      */
     record Rows(String brand, long from, long to, List<QueueRows.DueRow> rows) implements Frame {}
 
-    /** The time of the server, and where each brand stands: silence is no proof that nothing happened. */
-    record Tick(Instant now, Map<String, Long> standing) implements Frame {}
+    /**
+     * The time of the server, and where each brand stands: silence is no proof that nothing happened.
+     *
+     * @param availability whether the reader is offered work; the desk sets absent advisors away
+     */
+    record Tick(Instant now, Map<String, Long> standing, String availability) implements Frame {}
 
     /** Colleagues at the conversation that this browser shows. */
     record Lookers(String brand, String id, List<Looker> others) implements Frame {}

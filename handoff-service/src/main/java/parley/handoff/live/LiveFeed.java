@@ -15,6 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import parley.handoff.advisor.Availability;
+import parley.handoff.advisor.AvailabilitySql;
 import parley.handoff.advisor.DeskUser;
 import parley.handoff.advisor.Role;
 import parley.handoff.storage.DeskTransaction;
@@ -93,7 +95,12 @@ public class LiveFeed {
     private void tick(Look look) {
         if (look.now().isAfter(lastTick.plus(TICK))) {
             lastTick = look.now();
-            audience.showEach(user -> new Frame.Tick(look.now(), visible(user, look.standing())));
+            Map<String, String> wishes = transactions.in(
+                    Scope.EVERY_BRAND, tx -> tx.sql(AvailabilitySql.class).all());
+            audience.showEach(user -> new Frame.Tick(
+                    look.now(),
+                    visible(user, look.standing()),
+                    wishes.getOrDefault(user.id(), Availability.PICKING.wireName())));
         }
     }
 

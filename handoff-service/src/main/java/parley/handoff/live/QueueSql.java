@@ -66,6 +66,12 @@ public interface QueueSql {
             Instant lastAt,
             @Nullable Instant answeredAt,
             @Nullable Instant waitsSince,
+            @Nullable String offeredTo,
+            @Nullable String offeredToName,
+            @Nullable Instant offerUntil,
+            @Nullable String skill,
+            int priority,
+            @Nullable Instant escalatedAt,
             long changedSeq) {
 
         static final String SELECT = """
@@ -75,9 +81,11 @@ public interface QueueSql {
                        (h.understanding ->> 'confidence')::float8 as confidence, h.promised_by, h.requested_at, h.state,
                        h.since, h.advisor, u.name as advisor_name, h.wake_at, h.label, h.fence, h.last_seq, h.last_author,
                        h.last_text, h.last_at, h.answered_at, h.waits_since,
+                       h.offered_to, o.name as offered_to_name, h.offer_until, h.skill, h.priority, h.escalated_at,
                        coalesce(c.seq, 0) as changed_seq
                 from handoff h
                 left join handoff_change c on c.brand = h.brand and c.handoff_id = h.id
-                left join desk_user u on u.id = h.advisor""";
+                left join desk_user u on u.id = h.advisor
+                left join desk_user o on o.id = h.offered_to""";
     }
 }

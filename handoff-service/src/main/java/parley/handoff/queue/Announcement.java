@@ -29,6 +29,9 @@ final class Announcement {
         return switch (move) {
             case Move.Requested ignored -> Optional.empty();
             case Move.Woken ignored -> Optional.empty();
+            case Move.Offered ignored -> Optional.empty();
+            case Move.Declined ignored -> Optional.empty();
+            case Move.OfferLapsed ignored -> Optional.empty();
             case Move.AskedAgain m ->
                 Optional.ofNullable(m.advisor())
                         .map(holder -> new DeskMessage.HandoffAccepted(

@@ -1,6 +1,8 @@
 package parley.handoff.queue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import parley.messages.Json;
 
@@ -20,6 +22,9 @@ public record AuditEntry(String action, String actor, String detail) {
         return switch (move) {
             case Move.Requested ignored -> entry("requested", ENGINE);
             case Move.AskedAgain m -> entry("asked_again", ENGINE, "request", m.requestId());
+            case Move.Offered m -> new AuditEntry("offered", DESK, offer(m));
+            case Move.Declined m -> entry("declined", m.advisor());
+            case Move.OfferLapsed m -> entry("offer_lapsed", DESK, "advisor", m.advisor());
             case Move.Claimed m -> entry("claimed", m.advisor());
             case Move.Replied m -> entry("replied", m.advisor(), "reply", m.replyId());
             case Move.Returned m -> entry("returned", m.advisor(), "note", m.note());
@@ -30,6 +35,22 @@ public record AuditEntry(String action, String actor, String detail) {
             case Move.Woken m -> entry("woken", DESK, "advisor", m.advisor());
             case Move.Closed m -> entry("closed", m.advisor(), "label", m.label());
         };
+    }
+
+    /** A deadline comes near. */
+    public static AuditEntry warned(String kind, Instant due) {
+        return entry("warned", DESK, "deadline", kind, "due", due.toString());
+    }
+
+    /** A deadline was missed. */
+    public static AuditEntry escalated(String kind, Instant due) {
+        return entry("escalated", DESK, "deadline", kind, "due", due.toString());
+    }
+
+    private static String offer(Move.Offered offered) {
+        ObjectNode detail = Json.MAPPER.createObjectNode();
+        detail.put("advisor", offered.advisor()).put("until", offered.until().toString());
+        return detail.putRawValue("why", new RawValue(offered.why())).toString();
     }
 
     /** An advisor left a note, which is no move. */

@@ -17,4 +17,12 @@ public interface AuditSql {
             @Bind("at") Instant at,
             @Bind("fence") long fence,
             @BindMethods("e") AuditEntry entry);
+
+    /** The same for what is no move; the fence is the handoff's own. */
+    @SqlUpdate("""
+            insert into audit (brand, handoff_id, at, action, actor, fence, detail)
+            select brand, id, cast(:at as timestamptz), :e.action, :e.actor, fence, cast(:e.detail as jsonb)
+            from handoff where brand = :k.brand and id = :k.id
+            """)
+    void insertNow(@BindMethods("k") HandoffKey key, @Bind("at") Instant at, @BindMethods("e") AuditEntry entry);
 }

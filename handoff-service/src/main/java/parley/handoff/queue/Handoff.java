@@ -29,6 +29,7 @@ public record Handoff(
     public Step claim(String advisor, Instant now, Duration lease) {
         return switch (state) {
             case HandoffState.Waiting waiting -> claimed(waiting.claimedBy(advisor, now, now.plus(lease)));
+            case HandoffState.Offered offered -> claimed(offered.claimedBy(advisor, now, now.plus(lease)));
             case HandoffState.Snoozed snoozed -> claimed(snoozed.claimedBy(advisor, now, now.plus(lease)));
             case HandoffState.Assigned held when held.isHeldBy(advisor, now) -> new Step.Unchanged(this);
             case HandoffState.Assigned held
@@ -41,6 +42,31 @@ public record Handoff(
     private Step claimed(HandoffState.Assigned next) {
         Handoff after = new Handoff(key, conversationId, requestId, next, fence + 1, version);
         return new Step.Moved(after, new Move.Claimed(next.advisor()));
+    }
+
+    /**
+     * An advisor is asked to take it.
+     *
+     * @param why the assigner's reasons, a JSON object for the audit log
+     */
+    public Step offer(String advisor, Instant until, String why) {
+        return state instanceof HandoffState.Waiting waiting
+                ? moved(waiting.offeredTo(advisor, until), new Move.Offered(advisor, until, why))
+                : new Step.Unchanged(this);
+    }
+
+    /** The advisor who is asked would rather not. */
+    public Step decline(String advisor) {
+        return state instanceof HandoffState.Offered offered && offered.to().equals(advisor)
+                ? moved(offered.notTaken(), new Move.Declined(advisor))
+                : new Step.Refused(state instanceof HandoffState.Resolved ? Reason.RESOLVED : Reason.LOST);
+    }
+
+    /** Nobody answered the offer in time. */
+    public Step lapse(Instant now) {
+        return state instanceof HandoffState.Offered offered && !now.isBefore(offered.until())
+                ? moved(offered.notTaken(), new Move.OfferLapsed(offered.to()))
+                : new Step.Unchanged(this);
     }
 
     /** Its advisor writes to the customer, which also shows that the advisor is there. */

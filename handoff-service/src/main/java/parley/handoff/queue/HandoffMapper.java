@@ -26,6 +26,8 @@ public final class HandoffMapper implements RowMapper<Handoff> {
         String advisor = row.getString("advisor");
         return switch (row.getString("state")) {
             case "waiting" -> new HandoffState.Waiting(since, advisor);
+            case "offered" ->
+                new HandoffState.Offered(since, advisor, row.getString("offered_to"), instant(row, "offer_until"));
             case "assigned" -> new HandoffState.Assigned(since, advisor, instant(row, "lease_until"));
             case "snoozed" -> new HandoffState.Snoozed(since, advisor, instant(row, "wake_at"));
             case "resolved" -> new HandoffState.Resolved(since, advisor, row.getString("label"));

@@ -30,12 +30,12 @@ public interface HandoffSql {
     List<Handoff> lockOpen(@Bind("brands") String[] brands, @Bind("conversations") String[] conversations);
 
     /**
-     * The one that an advisor should take next: what was passed to them, then what is due first; what was passed to somebody
-     * else comes last, but comes. Rows that others are just taking are passed over.
+     * The one that an advisor should take next: what they are offered, what was passed to them, then what is
+     * due first; what was passed to somebody else comes last, but comes. Rows that others are just taking are passed over.
      */
     @SqlQuery("""
-            select * from handoff where state = 'waiting'
-            order by advisor is distinct from :advisor, advisor is not null, promised_by, requested_at
+            select * from handoff where state = 'waiting' or (state = 'offered' and offered_to = :advisor)
+            order by state <> 'offered', advisor is distinct from :advisor, advisor is not null, promised_by, requested_at
             limit 1 for update skip locked
             """)
     @UseRowMapper(HandoffMapper.class)
@@ -45,6 +45,7 @@ public interface HandoffSql {
     @SqlUpdate("""
             update handoff
             set state = :s.name, since = :s.since, advisor = :s.advisor, lease_until = :s.leaseUntil,
+                offered_to = :s.offeredTo, offer_until = :s.offerUntil,
                 wake_at = :s.wakeAt, label = :s.label, request_id = :h.requestId, fence = :h.fence, version = version + 1
             where brand = :k.brand and id = :k.id and version = :h.version
             """)
@@ -65,6 +66,14 @@ public interface HandoffSql {
     @UseRowMapper(HandoffMapper.class)
     List<Handoff> lockExpired(@Bind("limit") int limit);
 
+    /** Offers that nobody answered. */
+    @SqlQuery("""
+            select * from handoff where state = 'offered' and offer_until <= now()
+            order by brand, id limit :limit for update skip locked
+            """)
+    @UseRowMapper(HandoffMapper.class)
+    List<Handoff> lockLapsed(@Bind("limit") int limit);
+
     /** Handoffs whose time to wake has come. */
     @SqlQuery("""
             select * from handoff where state = 'snoozed' and wake_at <= now()
@@ -73,7 +82,10 @@ public interface HandoffSql {
     @UseRowMapper(HandoffMapper.class)
     List<Handoff> lockDue(@Bind("limit") int limit);
 
-    /** The first answer of a person is counted once. */
-    @SqlUpdate("update handoff set answered_at = coalesce(answered_at, :at) where brand = :brand and id = :id")
+    /** The first answer of a person is counted once; whoever is answered is no longer in the way of others. */
+    @SqlUpdate("""
+            update handoff set answered_at = coalesce(answered_at, :at), escalated_at = null
+            where brand = :brand and id = :id
+            """)
     void answered(@BindMethods HandoffKey key, @Bind("at") Instant at);
 }

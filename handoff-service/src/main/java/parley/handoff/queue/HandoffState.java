@@ -20,8 +20,29 @@ public sealed interface HandoffState {
             return new Assigned(now, advisor, leaseUntil);
         }
 
+        Offered offeredTo(String advisor, Instant until) {
+            return new Offered(since, preferred, advisor, until);
+        }
+
         Waiting passedTo(@Nullable String advisor) {
             return new Waiting(since, advisor);
+        }
+    }
+
+    /**
+     * One advisor is asked to take it. Nobody has it yet: whoever claims it first gets it.
+     *
+     * @param since when it came to wait; an offer does not interrupt the waiting
+     * @param until the next one is asked then
+     */
+    record Offered(Instant since, @Nullable String preferred, String to, Instant until) implements HandoffState {
+
+        Assigned claimedBy(String advisor, Instant now, Instant leaseUntil) {
+            return new Assigned(now, advisor, leaseUntil);
+        }
+
+        Waiting notTaken() {
+            return new Waiting(since, to.equals(preferred) ? null : preferred);
         }
     }
 

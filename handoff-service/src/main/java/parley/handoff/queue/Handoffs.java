@@ -3,6 +3,7 @@ package parley.handoff.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
+import parley.handoff.advisor.AvailabilitySql;
 import parley.handoff.advisor.UserSql;
 import parley.handoff.queue.Step.Moved;
 import parley.handoff.storage.DeskTransaction;
@@ -32,6 +33,9 @@ public class Handoffs {
 
     private static void record(DeskTransaction transaction, Moved moved) {
         store(transaction, moved.after());
+        if (moved.move() instanceof Move.Claimed claimed) {
+            transaction.sql(AvailabilitySql.class).atWork(claimed.advisor());
+        }
         audit(transaction, moved);
         announce(transaction, moved);
     }

@@ -25,6 +25,19 @@ public sealed interface Move {
      */
     record AskedAgain(String requestId, @Nullable String advisor) implements Move {}
 
+    /**
+     * An advisor was asked to take it.
+     *
+     * @param why the assigner's reasons, a JSON object
+     */
+    record Offered(String advisor, Instant until, String why) implements Move {}
+
+    /** The advisor who was asked would rather not. */
+    record Declined(String advisor) implements Move {}
+
+    /** The advisor who was asked did not answer in time. */
+    record OfferLapsed(String advisor) implements Move {}
+
     /** An advisor took it. */
     record Claimed(String advisor) implements Move {}
 

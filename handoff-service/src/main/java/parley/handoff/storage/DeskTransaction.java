@@ -58,6 +58,10 @@ public final class DeskTransaction {
         announced.add(message);
     }
 
+    boolean isChanging() {
+        return !changed.isEmpty();
+    }
+
     boolean isAnnouncing() {
         return !announced.isEmpty();
     }

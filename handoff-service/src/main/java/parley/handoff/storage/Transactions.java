@@ -2,6 +2,8 @@ package parley.handoff.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -15,10 +17,16 @@ public class Transactions {
 
     private final Jdbi jdbi;
     private final OutboxDrain drain;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public Transactions(DataSource source, OutboxDrain drain) {
         this.jdbi = Database.jdbi(source);
         this.drain = drain;
+    }
+
+    /** Runs something short after each commit of this process that changed a handoff. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** Runs work in one transaction; whatever it throws undoes everything. */
@@ -27,8 +35,11 @@ public class Transactions {
             DeskTransaction transaction = new DeskTransaction(handle, begin(handle, scope));
             T result = work.apply(transaction);
             transaction.finish();
-            return new Ended<>(result, transaction.isAnnouncing());
+            return new Ended<>(result, transaction.isAnnouncing(), transaction.isChanging());
         });
+        if (ended.changing()) {
+            listeners.forEach(Runnable::run);
+        }
         if (ended.announcing()) {
             drain.nudge();
         }
@@ -54,5 +65,5 @@ public class Transactions {
                 .one();
     }
 
-    private record Ended<T>(T result, boolean announcing) {}
+    private record Ended<T>(T result, boolean announcing, boolean changing) {}
 }

@@ -67,6 +67,19 @@ class HandoffMovesTest {
         });
     }
 
+    @Property(tries = 400)
+    void anOfferNeverInterruptsTheWaiting(@ForAll("deeds") List<Deed> deeds) {
+        play(deeds, (before, step, now) -> {
+            if (step instanceof Step.Moved moved
+                    && (moved.move() instanceof Move.Offered
+                            || moved.move() instanceof Move.Declined
+                            || moved.move() instanceof Move.OfferLapsed)) {
+                assertThat(moved.after().state().since())
+                        .isEqualTo(before.state().since());
+            }
+        });
+    }
+
     private static void play(List<Deed> deeds, Check check) {
         Handoff handoff = Handoff.requested(new HandoffKey("acme", "h-1"), "conv-1", START);
         Instant now = START;
@@ -82,7 +95,19 @@ class HandoffMovesTest {
     Arbitrary<List<Deed>> deeds() {
         Arbitrary<String> advisors = Arbitraries.of("ann", "bob", "eve");
         Arbitrary<String> verbs = Arbitraries.of(
-                "claim", "reply", "return", "resolve", "snooze", "pass", "expire", "wake", "customer", "again");
+                "claim",
+                "offer",
+                "decline",
+                "lapse",
+                "reply",
+                "return",
+                "resolve",
+                "snooze",
+                "pass",
+                "expire",
+                "wake",
+                "customer",
+                "again");
         return Combinators.combine(
                         verbs,
                         advisors,
@@ -99,6 +124,9 @@ class HandoffMovesTest {
             Writer writer = new Writer(advisor, handoff.fence() - stale);
             return switch (verb) {
                 case "claim" -> handoff.claim(advisor, now, LEASE);
+                case "offer" -> handoff.offer(advisor, now.plusSeconds(20), "{}");
+                case "decline" -> handoff.decline(advisor);
+                case "lapse" -> handoff.lapse(now);
                 case "reply" -> handoff.reply(writer, "r", "words", now, LEASE);
                 case "return" -> handoff.giveBack(writer, null, now);
                 case "resolve" -> handoff.resolve(writer, "label", now);

@@ -44,6 +44,10 @@ public final class DeskClient {
         return spec().contentType("application/json").body(body).post(path);
     }
 
+    public Response put(String path, Map<String, Object> body) {
+        return spec().contentType("application/json").body(body).put(path);
+    }
+
     private RequestSpecification spec() {
         return given().baseUri(base)
                 .header("Origin", base)

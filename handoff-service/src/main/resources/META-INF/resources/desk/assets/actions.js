@@ -32,7 +32,7 @@ export class Actions {
     const bar = byId("claimbar");
     bar.hidden = mine;
     if (mine) return;
-    const free = row.state === "waiting" || row.state === "snoozed";
+    const free = ["waiting", "offered", "snoozed"].includes(row.state);
     fill(bar,
       el("p", {}, standing(row)),
       free && el("button", { class: "button primary", type: "button", id: "claim", onclick: () => this.claim() }, t("claim.go")));
@@ -156,6 +156,7 @@ function standing(row) {
   const name = row.advisorName ?? row.advisor ?? "";
   switch (row.state) {
     case "assigned": return t("claim.theirs", { name });
+    case "offered": return t("claim.offered", { name: row.offeredToName ?? row.offeredTo });
     case "snoozed": return t("claim.snoozed", { time: at(row.wakeAt) });
     case "resolved": return t(row.label ? "claim.resolvedLabel" : "claim.resolved", { name, time: at(row.since), label: row.label ?? "" });
     default: return t("claim.lead");

@@ -49,7 +49,11 @@ export class Alerts {
   }
 
   #judge(row, before) {
-    if (row.state === "waiting" && before?.state !== "waiting") {
+    if (row.escalatedAt && !before?.escalatedAt && (this.store.isMine(row) || this.store.me.roles.includes("lead"))) {
+      this.#alert(row, t("alerts.escalated", { name: nameOf(row) }), row.question);
+    } else if (this.store.isOfferedToMe(row) && before?.offerUntil !== row.offerUntil) {
+      this.#alert(row, t("alerts.offer", { name: nameOf(row) }), row.question);
+    } else if (row.state === "waiting" && !["waiting", "offered"].includes(before?.state)) {
       const forMe = row.advisor === this.store.me.id;
       this.#alert(row, t(forMe ? "alerts.forYou" : "alerts.waiting", { name: nameOf(row) }), row.question);
     } else if (this.store.isMine(row) && row.lastAuthor === "customer" && row.lastSeq > (before?.lastSeq ?? 0)) {

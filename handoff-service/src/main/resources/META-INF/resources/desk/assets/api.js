@@ -1,6 +1,6 @@
 // Asking the desk. Every answer is {ok, status, body}; no connection is status 0.
 
-async function ask(path, options) {
+export async function ask(path, options) {
   let response;
   try {
     response = await fetch(`/desk/api/${path}`, { ...options, signal: AbortSignal.timeout(15_000) });

@@ -124,7 +124,10 @@ function readable(name) {
 function happened(history) {
   return section(t("history.title"), el("ol", { class: "history" }, ...history.map((event) =>
     el("li", {},
-      el("span", {}, t(`history.${event.action}`, { actor: event.actor, ...event.detail })),
+      el("span", {}, t(`history.${event.action}`, { actor: event.actor, ...event.detail }) + because(event)),
       event.detail.note && el("q", { dir: "auto" }, event.detail.note),
       el("time", { datetime: event.at }, at(event.at))))));
 }
+
+/** Why the desk offered it to this one. */
+const because = (event) => (event.detail.why ? `: ${tOr(`because.${event.detail.why.because}`, "")}` : "");

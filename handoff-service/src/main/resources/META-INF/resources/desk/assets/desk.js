@@ -9,6 +9,7 @@ import { showKeys } from "./dialogs.js";
 import { byId } from "./dom.js";
 import { LISTS, Lists } from "./lists.js";
 import { Live } from "./live.js";
+import { Offers } from "./offers.js";
 import { ReplyOutbox } from "./outbox.js";
 import { Store, keyOf } from "./store.js";
 import { at } from "./time.js";
@@ -23,6 +24,8 @@ const actions = new Actions(conversation, store, composer);
 const lists = new Lists(store, open);
 const live = new Live(store);
 new Alerts(store, open);
+const offers = new Offers(store, actions, open);
+live.addEventListener("tick", (event) => offers.heard(event.detail.availability));
 
 byId("next").addEventListener("click", () => actions.next(open));
 actions.claimed = () => lists.show("mine");
@@ -71,6 +74,7 @@ const KEYS = {
   j: () => lists.move(1), k: () => lists.move(-1),
   ArrowDown: () => lists.move(1), ArrowUp: () => lists.move(-1),
   "/": () => byId("filter").focus(),
+  a: () => offers.accept(), d: () => offers.decline(),
   t: () => actions.next(open), c: () => actions.claim(), r: () => composer.focus(), g: () => actions.giveBack(),
   n: () => actions.note(), p: () => actions.pass(), s: () => actions.snooze(), e: () => actions.resolve(), "?": showKeys,
 };

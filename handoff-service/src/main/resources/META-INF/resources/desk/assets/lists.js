@@ -195,9 +195,10 @@ function rowElement(row, store, open) {
       el("span", { class: "name" }, nameOf(row)),
       unanswered && store.isMine(row) && el("span", { class: "dot", role: "img", "aria-label": t("row.unanswered") }),
       sideNote(row)),
-    el("span", { class: "words" }, row.state === "waiting" ? row.question : lastWords(row, store)),
+    el("span", { class: "words" }, row.state === "waiting" || row.state === "offered" ? row.question : lastWords(row, store)),
     el("span", { class: "chips" },
       el("span", { class: "chip" }, row.intentLabel || tOr(`reason.${row.reason}`, row.reason)),
+      row.escalatedAt && el("span", { class: "chip escalated" }, t("row.escalated")),
       el("span", { class: "chip plain" }, row.brand),
       el("span", { class: "chip plain lang" }, row.language.slice(0, 2)),
       whose(row)));
@@ -223,6 +224,7 @@ function lastWords(row, store) {
 
 function whose(row) {
   if (row.state === "assigned" || row.state === "resolved") return el("span", { class: "chip plain" }, row.advisorName ?? row.advisor);
+  if (row.state === "offered") return el("span", { class: "chip plain" }, t("offer.to", { name: row.offeredToName ?? row.offeredTo }));
   if (row.state === "waiting" && row.advisor) return el("span", { class: "chip plain" }, t("row.waitsFor", { name: row.advisorName ?? row.advisor }));
   return null;
 }

@@ -89,6 +89,7 @@ export class Live extends EventTarget {
   /** A tick may overtake the rows it counts; two in a row that are ahead are a gap. */
   #tick(frame) {
     setServerTime(frame.now);
+    this.dispatchEvent(new CustomEvent("tick", { detail: frame }));
     const behind = Object.entries(frame.standing).some(([brand, seq]) => seq > (this.store.standing[brand] ?? 0));
     if (behind && this.#behind) this.#askForMissed();
     this.#behind = behind;

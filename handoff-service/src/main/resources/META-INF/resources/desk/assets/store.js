@@ -39,8 +39,13 @@ export class Store extends EventTarget {
     return row.state === "assigned" && row.advisor === this.me.id;
   }
 
+  isOfferedToMe(row) {
+    return row.state === "offered" && row.offeredTo === this.me.id;
+  }
+
   /** The list in which a row stands. */
   listOf(row) {
+    if (row.state === "offered") return this.isOfferedToMe(row) ? "mine" : "waiting";
     return row.state === "assigned" ? (this.isMine(row) ? "mine" : "team") : row.state;
   }
 }
