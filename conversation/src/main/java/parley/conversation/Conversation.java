@@ -1,5 +1,6 @@
 package parley.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public record Conversation(
         @Nullable Proposal setAside,
         @Nullable Agreement agreed,
         @Nullable Topic topic) {
+
+    /** So long before its time a promise is renewed, unless the desk did so before. */
+    public static final Duration RENEWED_BEFORE = Duration.ofSeconds(30);
 
     /** Nothing was ever offered. */
     public Conversation(
@@ -74,19 +78,21 @@ public record Conversation(
     }
 
     /**
-     * The entry that renews a promise whose time has passed; a promise is never broken in silence.
+     * The entry that renews a promise whose time has all but passed; a promise is never broken in silence.
      *
-     * @return null if nobody waits, or not in vain yet
+     * @param promise within which a person answers now
+     * @return null if nobody waits, or there is time yet
      */
-    public Entry.@Nullable Promised renewedPromise(Instant now) {
-        if (!(floor instanceof Floor.Waiting waiting) || now.isBefore(waiting.promisedBy())) {
+    public Entry.@Nullable Promised renewedPromise(Instant now, Duration promise) {
+        if (!(floor instanceof Floor.Waiting waiting)
+                || now.isBefore(waiting.promisedBy().minus(RENEWED_BEFORE))) {
             return null;
         }
         return new Entry.Promised(
                 new Entry.Stamp(lastSeq + 1, now, waiting.handoffId()),
                 waiting.handoffId(),
                 Decision.Reason.NO_ANSWER,
-                now.plus(Turn.PROMISE),
+                now.plus(promise),
                 Entry.Promised.Kind.RENEWED);
     }
 

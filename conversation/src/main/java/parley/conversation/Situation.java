@@ -1,5 +1,6 @@
 package parley.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,9 +29,25 @@ import parley.conversation.shopping.Shelf;
  * and {@code Order( ... ) from $s.orders}.
  *
  * @param now the instant of the decision
+ * @param promise within which a person answers, if one is needed
  */
 public record Situation(
-        Conversation conversation, Utterance utterance, Understanding understanding, AccountFacts facts, Instant now) {
+        Conversation conversation,
+        Utterance utterance,
+        Understanding understanding,
+        AccountFacts facts,
+        Instant now,
+        Duration promise) {
+
+    /** Where nothing is known of the people who answer. */
+    public Situation(
+            Conversation conversation,
+            Utterance utterance,
+            Understanding understanding,
+            AccountFacts facts,
+            Instant now) {
+        this(conversation, utterance, understanding, facts, now, Turn.PROMISE);
+    }
 
     /** Name of the intent, for example {@code order.status}. */
     public String intent() {

@@ -29,7 +29,7 @@ import parley.conversation.intent.Intent;
 public record Turn(
         Situation situation, Decision decision, List<RuleRef> rules, List<Candidate> candidates, List<Entry> entries) {
 
-    /** A person is promised within this time; a promise that cannot be kept is renewed before it is forgotten. */
+    /** A person is promised within this time where the desk has not said better. */
     public static final Duration PROMISE = Duration.ofMinutes(15);
 
     public Turn {
@@ -139,7 +139,7 @@ public record Turn(
             return new Entry.Promised(
                     stamp, waiting.handoffId(), handOff.reason(), waiting.promisedBy(), Entry.Promised.Kind.ADDED);
         }
-        Instant by = situation.now().plus(PROMISE);
+        Instant by = situation.now().plus(situation.promise());
         return new Entry.Promised(
                 stamp, handoffId(situation, stamp.seq()), handOff.reason(), by, Entry.Promised.Kind.NEW);
     }

@@ -2,6 +2,8 @@ package parley.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -16,6 +18,7 @@ import parley.conversation.intent.Confidence.Band;
 class FloorHasOneHolderTest {
 
     private static final Advisor OTHER = new Advisor("a-2", "Omar");
+    private static final Duration HOUR = Duration.ofHours(1);
 
     @Provide
     Arbitrary<List<Integer>> steps() {
@@ -92,12 +95,52 @@ class FloorHasOneHolderTest {
     }
 
     @Test
-    void promiseIsRenewedOnlyWhenItsTimeHasPassed() {
+    void promiseIsRenewedShortlyBeforeItsTime() {
+        Conversation waiting = waiting();
+        Instant shortlyBefore = Given.NOW.plus(Turn.PROMISE).minus(Conversation.RENEWED_BEFORE);
+
+        assertThat(waiting.renewedPromise(shortlyBefore.minusSeconds(1), HOUR)).isNull();
+        assertThat(waiting.renewedPromise(shortlyBefore, HOUR))
+                .extracting(Entry.Promised::by)
+                .isEqualTo(shortlyBefore.plus(HOUR));
+    }
+
+    @Test
+    void whatTheDeskForeseesIsPromised() {
+        Conversation fresh = Conversation.empty(Given.ID);
+        Situation usual = Given.situation(fresh, Band.ANSWER);
+        Situation foreseen =
+                new Situation(fresh, usual.utterance(), usual.understanding(), usual.facts(), Given.NOW, HOUR);
+
+        Conversation waiting = Given.after(fresh, Turn.take(foreseen, List.of()));
+
+        assertThat(waiting.floor()).isEqualTo(new Floor.Waiting(waiting.openHandoff(), Given.NOW.plus(HOUR)));
+    }
+
+    @Test
+    void theDeskGivesANewPromiseToWhoeverWaits() {
+        Conversation waiting = waiting();
+        Instant later = Given.NOW.plus(HOUR);
+
+        Conversation again = act(waiting, new DeskAct.Promise(waiting.openHandoff(), later));
+
+        assertThat(again.floor()).isEqualTo(new Floor.Waiting(waiting.openHandoff(), later));
+    }
+
+    @Test
+    void aPromiseThatComesAfterItsOwnTimeIsNotTold() {
         Conversation waiting = waiting();
 
-        assertThat(waiting.renewedPromise(Given.NOW)).isNull();
-        assertThat(waiting.renewedPromise(Given.NOW.plus(Turn.PROMISE)))
-                .extracting(Entry.Promised::by)
-                .isEqualTo(Given.NOW.plus(Turn.PROMISE).plus(Turn.PROMISE));
+        assertThat(act(waiting, new DeskAct.Promise(waiting.openHandoff(), Given.NOW)))
+                .isEqualTo(waiting);
+    }
+
+    @Test
+    void whoTalksWithAPersonIsPromisedNone() {
+        Conversation waiting = waiting();
+        Conversation held = act(waiting, new DeskAct.Join(waiting.openHandoff(), Given.NORA));
+
+        assertThat(act(held, new DeskAct.Promise(waiting.openHandoff(), Given.NOW.plus(HOUR))))
+                .isEqualTo(held);
     }
 }

@@ -68,6 +68,9 @@ public sealed interface DeskMessage extends Message {
     /** Engine to desk: an entry of a conversation that a person waits for or talks in. */
     record ConversationSaid(String handoffId, String brand, String conversationId, Line line) implements DeskMessage {}
 
+    /** Desk to engine: the promise that was given cannot be kept; whoever waits is told a new one before it breaks. */
+    record HandoffPromised(String handoffId, String brand, String conversationId, Instant by) implements DeskMessage {}
+
     /** A person of the brand. */
     record AdvisorRef(String id, String name) {}
 

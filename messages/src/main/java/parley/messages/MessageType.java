@@ -48,6 +48,8 @@ public enum MessageType {
     HANDOFF_ACCEPTED("handoff.accepted", DeskMessage.HandoffAccepted.class),
     HANDOFF_RETURNED("handoff.returned", DeskMessage.HandoffReturned.class),
     HANDOFF_RESOLVED("handoff.resolved", DeskMessage.HandoffResolved.class),
+    HANDOFF_PROMISED("handoff.promised", DeskMessage.HandoffPromised.class),
+    DESK_FORECAST("desk.forecast", DeskForecast.class),
     ADVISOR_SAYS("advisor.says", DeskMessage.AdvisorSays.class),
     CONVERSATION_SAID("conversation.said", DeskMessage.ConversationSaid.class);
 

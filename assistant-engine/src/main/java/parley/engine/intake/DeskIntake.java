@@ -1,17 +1,23 @@
 package parley.engine.intake;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import parley.conversation.Advisor;
 import parley.conversation.ConversationId;
 import parley.conversation.DeskAct;
+import parley.messages.DeskForecast;
 import parley.messages.DeskMessage;
 import parley.messages.DeskMessage.AdvisorRef;
 import parley.messages.DeskMessage.AdvisorSays;
 import parley.messages.DeskMessage.ConversationSaid;
 import parley.messages.DeskMessage.HandoffAccepted;
+import parley.messages.DeskMessage.HandoffPromised;
 import parley.messages.DeskMessage.HandoffRequested;
 import parley.messages.DeskMessage.HandoffResolved;
 import parley.messages.DeskMessage.HandoffReturned;
+import parley.messages.Envelope;
 import parley.messages.MessageReader;
 import parley.messages.MessageType;
 import parley.messages.ReadResult;
@@ -24,6 +30,8 @@ public final class DeskIntake {
             MessageType.HANDOFF_ACCEPTED,
             MessageType.HANDOFF_RETURNED,
             MessageType.HANDOFF_RESOLVED,
+            MessageType.HANDOFF_PROMISED,
+            MessageType.DESK_FORECAST,
             MessageType.ADVISOR_SAYS,
             MessageType.CONVERSATION_SAID);
 
@@ -43,9 +51,18 @@ public final class DeskIntake {
         }
         return switch (reader.read(raw.value(), TYPES)) {
             case ReadResult.Refused refused -> new DeskRecord.Refused(raw, refused.refusal());
-            case ReadResult.Read read ->
-                accept(raw, read.envelope().id(), (DeskMessage) read.envelope().data());
+            case ReadResult.Read read -> accept(raw, read.envelope());
         };
+    }
+
+    private static DeskRecord accept(Raw raw, Envelope<?> envelope) {
+        return envelope.data() instanceof DeskForecast forecast
+                ? new DeskRecord.Foreseen(
+                        raw,
+                        forecast.brand(),
+                        Duration.ofSeconds(forecast.withinSeconds()),
+                        Objects.requireNonNullElse(envelope.time(), Instant.EPOCH))
+                : accept(raw, envelope.id(), (DeskMessage) envelope.data());
     }
 
     private static DeskRecord accept(Raw raw, String id, DeskMessage message) {
@@ -58,6 +75,8 @@ public final class DeskIntake {
                 acted(raw, id, message, new DeskAct.Say(says.handoffId(), advisor(says.advisor()), says.text()));
             case HandoffReturned returned ->
                 acted(raw, id, message, new DeskAct.Leave(returned.handoffId(), advisor(returned.advisor()), false));
+            case HandoffPromised promised ->
+                acted(raw, id, message, new DeskAct.Promise(promised.handoffId(), promised.by()));
             case HandoffResolved resolved ->
                 acted(raw, id, message, new DeskAct.Leave(resolved.handoffId(), advisor(resolved.advisor()), true));
         };

@@ -1,5 +1,7 @@
 package parley.engine.intake;
 
+import java.time.Duration;
+import java.time.Instant;
 import parley.conversation.ConversationId;
 import parley.conversation.DeskAct;
 import parley.messages.Refusal;
@@ -11,6 +13,9 @@ public sealed interface DeskRecord {
 
     /** The desk did something in a conversation. */
     record Acted(Raw raw, String id, ConversationId conversation, DeskAct act) implements DeskRecord {}
+
+    /** The desk told how soon a person answers. */
+    record Foreseen(Raw raw, String brand, Duration within, Instant at) implements DeskRecord {}
 
     /** Our own word to the desk, which passes by here too. */
     record OurOwn(Raw raw) implements DeskRecord {}

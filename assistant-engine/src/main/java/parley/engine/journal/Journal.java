@@ -162,9 +162,9 @@ public final class Journal {
                         Collectors.mapping(row -> new EventRow(row.seq(), row.event()), Collectors.toList())));
     }
 
-    /** Conversations whose promise has passed, longest ago first. */
+    /** Conversations whose promise has all but passed, longest ago first. */
     public List<ConversationId> promisesDue(int limit) {
-        return sql.promisesDue(now, limit).stream()
+        return sql.promisesDue(now.plus(Conversation.RENEWED_BEFORE), limit).stream()
                 .map(key -> new ConversationId(key.brand(), key.id()))
                 .toList();
     }

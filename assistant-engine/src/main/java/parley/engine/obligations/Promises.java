@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import parley.conversation.ConversationId;
 import parley.engine.accounts.Accounts;
+import parley.engine.forecasts.Forecasts;
 import parley.engine.journal.Journal;
 import parley.engine.speech.Speech;
 import parley.engine.turn.DeskNews;
@@ -16,7 +17,10 @@ import parley.outbox.Outbox;
 import parley.outbox.OutboxMessage;
 import parley.outbox.OutboxRow;
 
-/** Renews promises whose time has passed: whoever waits for a person is never left without a word. */
+/**
+ * Renews promises whose time has all but passed, where the desk did not: whoever waits for a person is never left without a
+ * word.
+ */
 @ApplicationScoped
 public class Promises {
 
@@ -27,12 +31,14 @@ public class Promises {
     private final Jdbi jdbi;
     private final Outbox outbox;
     private final Speech speech;
+    private final Forecasts forecasts;
     private final InstantSource clock;
 
-    Promises(Jdbi jdbi, Outbox outbox, Speech speech, InstantSource clock) {
+    Promises(Jdbi jdbi, Outbox outbox, Speech speech, Forecasts forecasts, InstantSource clock) {
         this.jdbi = jdbi;
         this.outbox = outbox;
         this.speech = speech;
+        this.forecasts = forecasts;
         this.clock = clock;
     }
 
@@ -53,7 +59,7 @@ public class Promises {
             journal.lock(journal.promisesDue(AT_ONCE));
             for (ConversationId id : journal.opened()) {
                 journal.find(id)
-                        .map(conversation -> conversation.renewedPromise(now))
+                        .map(conversation -> conversation.renewedPromise(now, forecasts.within(id.brand(), now)))
                         .ifPresent(again -> journal.append(id, again, ORIGIN));
             }
             List<OutboxMessage> messages = DeskNews.outAndDesk(journal, new Accounts(transaction), speech, now);

@@ -1,6 +1,7 @@
 package parley.engine.turn;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ import parley.conversation.Conversation;
 import parley.conversation.DeskAct;
 import parley.conversation.Entry;
 import parley.engine.accounts.Accounts;
+import parley.engine.forecasts.Forecasts;
 import parley.engine.intake.DeskIntake;
 import parley.engine.intake.DeskRecord;
 import parley.engine.intake.DeskRecord.Acted;
+import parley.engine.intake.DeskRecord.Foreseen;
 import parley.engine.intake.Raw;
 import parley.engine.intake.Refusals;
 import parley.engine.journal.Journal;
@@ -37,12 +40,14 @@ public class DeskHandler {
     private final Jdbi jdbi;
     private final DeskIntake intake;
     private final Speech speech;
+    private final Forecasts forecasts;
     private final InstantSource clock;
 
-    DeskHandler(Jdbi jdbi, DeskIntake intake, Speech speech, InstantSource clock) {
+    DeskHandler(Jdbi jdbi, DeskIntake intake, Speech speech, Forecasts forecasts, InstantSource clock) {
         this.jdbi = jdbi;
         this.intake = intake;
         this.speech = speech;
+        this.forecasts = forecasts;
         this.clock = clock;
     }
 
@@ -56,6 +61,7 @@ public class DeskHandler {
     private List<OutboxMessage> handle(List<DeskRecord> records, Handle transaction, Instant now) {
         Journal journal = new Journal(transaction, speech, now);
         List<OutboxMessage> messages = new ArrayList<>(deadLetters(records));
+        foreseen(records).forEach(told -> Forecasts.remember(transaction, told.brand(), told.within(), told.at()));
         List<Acted> fresh = fresh(records, transaction);
         journal.lock(fresh.stream().map(Acted::conversation).distinct().toList());
         for (Acted acted : fresh) {
@@ -64,6 +70,13 @@ public class DeskHandler {
         messages.addAll(DeskNews.outAndDesk(journal, new Accounts(transaction), speech, now));
         journal.close();
         return messages;
+    }
+
+    private static List<Foreseen> foreseen(List<DeskRecord> records) {
+        return records.stream()
+                .filter(Foreseen.class::isInstance)
+                .map(Foreseen.class::cast)
+                .toList();
     }
 
     private static List<OutboxMessage> deadLetters(List<DeskRecord> records) {
@@ -85,9 +98,11 @@ public class DeskHandler {
     }
 
     /** @return a dead letter for an act that is not legal now, so that an advisor's words are never lost in silence */
-    private static Optional<OutboxMessage> act(Acted acted, Journal journal, Instant now) {
+    private Optional<OutboxMessage> act(Acted acted, Journal journal, Instant now) {
+        Duration promise = forecasts.within(acted.conversation().brand(), now);
         Optional<Conversation> conversation = journal.find(acted.conversation());
-        Optional<Entry> entry = conversation.flatMap(known -> DeskAct.entry(acted.act(), known, now, acted.id()));
+        Optional<Entry> entry =
+                conversation.flatMap(known -> DeskAct.entry(acted.act(), known, now, acted.id(), promise));
         if (entry.isPresent()) {
             journal.append(acted.conversation(), entry.get(), acted.raw().origin());
             return Optional.empty();

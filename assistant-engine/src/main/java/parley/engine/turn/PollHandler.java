@@ -19,6 +19,7 @@ import parley.engine.accounts.Accounts;
 import parley.engine.agreements.Agreements;
 import parley.engine.brands.Brands;
 import parley.engine.brands.Pack;
+import parley.engine.forecasts.Forecasts;
 import parley.engine.intake.CustomerIntake;
 import parley.engine.intake.CustomerRecord;
 import parley.engine.intake.CustomerRecord.Refused;
@@ -41,13 +42,16 @@ public class PollHandler {
     private final Brands brands;
     private final CustomerIntake intake;
     private final Speech speech;
+    private final Forecasts forecasts;
     private final InstantSource clock;
 
-    PollHandler(Jdbi jdbi, Brands brands, CustomerIntake intake, Speech speech, InstantSource clock) {
+    PollHandler(
+            Jdbi jdbi, Brands brands, CustomerIntake intake, Speech speech, Forecasts forecasts, InstantSource clock) {
         this.jdbi = jdbi;
         this.brands = brands;
         this.intake = intake;
         this.speech = speech;
+        this.forecasts = forecasts;
         this.clock = clock;
     }
 
@@ -114,7 +118,7 @@ public class PollHandler {
         Understanders understanders = new Understanders(brands);
         AccountReads reads = new AccountReads(accounts, brands, now);
         prepare(admitted, journal, understanders, reads);
-        TurnHandler handler = new TurnHandler(journal, understanders, reads, new Rulebooks(brands), now);
+        TurnHandler handler = new TurnHandler(journal, understanders, reads, new Rulebooks(brands), forecasts, now);
         admitted.forEach(said -> handler.handle(said.utterance()));
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.List;
 import org.jboss.logging.Logger;
 import parley.handoff.storage.DeskTransaction;
@@ -23,11 +22,6 @@ public class FirstUser {
 
     private static final Logger LOG = Logger.getLogger(FirstUser.class);
     private static final String ID = "advisor";
-
-    /** Without letters and digits that look alike. */
-    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
-
-    private static final int LENGTH = 14;
 
     private final Transactions transactions;
     private final FirstUserConfig config;
@@ -46,7 +40,7 @@ public class FirstUser {
     }
 
     private void make(DeskTransaction tx) {
-        String password = config.password().orElseGet(FirstUser::randomPassword);
+        String password = config.password().orElseGet(Passwords::random);
         UserSql users = tx.sql(UserSql.class);
         if (users.insert(ID, "Alex", BcryptUtil.bcryptHash(password)) == 0) {
             return;
@@ -77,11 +71,5 @@ public class FirstUser {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the first password to " + file, e);
         }
-    }
-
-    private static String randomPassword() {
-        StringBuilder password = new StringBuilder();
-        new SecureRandom().ints(LENGTH, 0, ALPHABET.length()).forEach(i -> password.append(ALPHABET.charAt(i)));
-        return password.toString();
     }
 }

@@ -34,6 +34,25 @@ public interface UserSql {
             """)
     int grant(@Bind("user") String user, @Bind("brand") String brand, @Bind("role") String role);
 
+    @SqlQuery("select id, name, active from desk_user order by id")
+    @RegisterConstructorMapper(Person.class)
+    List<Person> all();
+
+    @SqlUpdate("update desk_user set name = :name, active = :active where id = :id")
+    int change(@Bind("id") String id, @Bind("name") String name, @Bind("active") boolean active);
+
+    @SqlUpdate("update desk_user set password_hash = :hash where id = :id")
+    int setPassword(@Bind("id") String id, @Bind("hash") String hash);
+
+    @SqlUpdate("delete from desk_grant where user_id = :id")
+    int revokeAll(@Bind("id") String id);
+
+    @SqlUpdate("delete from desk_session where user_id = :id")
+    int endSessions(@Bind("id") String id);
+
+    /** Somebody who has an account. */
+    record Person(String id, String name, boolean active) {}
+
     /** What a log-in is checked against. */
     record Account(String id, String name, String passwordHash) {}
 

@@ -109,6 +109,11 @@ public class Offers {
         return step;
     }
 
+    /** Place of a handoff among those of its brand that wait, from 1. */
+    public int place(DeskTransaction tx, HandoffKey key) {
+        return tx.sql(WorkSql.class).before(key, config.headStart().toSeconds()) + 1;
+    }
+
     /**
      * Why a handoff is offered to somebody now, or to nobody.
      *
@@ -117,12 +122,7 @@ public class Offers {
      */
     public Optional<Explanation> explain(DeskTransaction tx, HandoffKey key) {
         WorkSql sql = tx.sql(WorkSql.class);
-        return sql.one(key)
-                .map(row -> assigner.explain(
-                        row.work(letPass(tx)),
-                        workers(tx),
-                        sql.before(key, config.headStart().toSeconds()) + 1,
-                        tx.now()));
+        return sql.one(key).map(row -> assigner.explain(row.work(letPass(tx)), workers(tx), place(tx, key), tx.now()));
     }
 
     void forgetOld(DeskTransaction tx) {

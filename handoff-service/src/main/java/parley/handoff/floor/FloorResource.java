@@ -38,7 +38,12 @@ public class FloorResource {
         return transactions.in(caller.user().scope(Role.LEAD), tx -> {
             FloorSql floor = tx.sql(FloorSql.class);
             return new Floor(
-                    tx.now(), floor.standing(), floor.advisors(), floor.topics(), Report.of(courses(tx, days)));
+                    tx.now(),
+                    floor.standing(),
+                    floor.advisors(),
+                    floor.topics(),
+                    Report.of(courses(tx, days)),
+                    tx.sql(ReportSql.class).promised(days));
         });
     }
 
@@ -63,5 +68,6 @@ public class FloorResource {
             FloorSql.Standing standing,
             List<FloorSql.OnFloor> advisors,
             List<FloorSql.Topic> topics,
-            Report report) {}
+            Report report,
+            ReportSql.Promised promises) {}
 }

@@ -34,8 +34,9 @@ public interface ReportSql {
             )
             select c.brand, c.handoff_id, coalesce(h.label, h.understanding ->> 'intent', '') as topic, c.asked, c.answered,
                    c.closed, u.name as closed_by, c.replies, coalesce(c.human_seconds, 0) as human_seconds,
-                   coalesce(c.answered <= h.promised_by, now() <= h.promised_by) as kept
+                   coalesce(c.answered, now()) <= coalesce(p.by, h.promised_by) as kept
             from courses c join handoff h on h.brand = c.brand and h.id = c.handoff_id
+            left join promise p on p.brand = c.brand and p.handoff_id = c.handoff_id and p.number = 1
             left join desk_user u on u.id = c.closed_by
             where c.asked >= now() - make_interval(days => :days)
             order by c.asked
@@ -44,11 +45,26 @@ public interface ReportSql {
     @RegisterConstructorMapper(Course.class)
     List<Course> courses(@Bind("days") int days);
 
+    /** What became of the promises that were told in the last days. */
+    @SqlQuery("""
+            select count(*) as told,
+                   count(*) filter (where outcome = 'kept') as kept,
+                   count(*) filter (where outcome = 'renewed') as renewed,
+                   count(*) filter (where outcome = 'broken') as broken,
+                   count(*) filter (where outcome = 'open') as open
+            from promise where told_at >= now() - make_interval(days => :days)
+            """)
+    @RegisterConstructorMapper(Promised.class)
+    Promised promised(@Bind("days") int days);
+
+    /** Counts of promises; those missing in the sum ended before anybody had to answer. */
+    record Promised(int told, int kept, int renewed, int broken, int open) {}
+
     /**
      * The course of one handoff.
      *
      * @param humanSeconds while an advisor had it
-     * @param kept a person answered by the promised time, or that time has not come
+     * @param kept a person answered by the time that was promised first, or that time has not come
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Course(

@@ -33,6 +33,8 @@ public class DeskRecords {
             MessageType.HANDOFF_ACCEPTED,
             MessageType.HANDOFF_RETURNED,
             MessageType.HANDOFF_RESOLVED,
+            MessageType.HANDOFF_PROMISED,
+            MessageType.DESK_FORECAST,
             MessageType.ADVISOR_SAYS,
             MessageType.CONVERSATION_SAID);
 
@@ -40,6 +42,8 @@ public class DeskRecords {
             MessageType.HANDOFF_ACCEPTED.wireName(),
             MessageType.HANDOFF_RETURNED.wireName(),
             MessageType.HANDOFF_RESOLVED.wireName(),
+            MessageType.HANDOFF_PROMISED.wireName(),
+            MessageType.DESK_FORECAST.wireName(),
             MessageType.ADVISOR_SAYS.wireName());
 
     private final MessageReader reader = new MessageReader(Schemas.load(), MessageReader.MAX_INTERNAL_BYTES);

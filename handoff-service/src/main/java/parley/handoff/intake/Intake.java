@@ -11,6 +11,7 @@ import parley.handoff.queue.AuditEntry;
 import parley.handoff.queue.AuditSql;
 import parley.handoff.queue.Handoff;
 import parley.handoff.queue.HandoffKey;
+import parley.handoff.queue.HandoffState;
 import parley.handoff.queue.Handoffs;
 import parley.handoff.queue.Move;
 import parley.handoff.queue.Step;
@@ -81,8 +82,18 @@ public class Intake {
             tx.sql(AuditSql.class).insert(key, tx.now(), 0, AuditEntry.of(new Move.Requested()));
         }
         open.readAgain(tx, key);
+        if (known.isEmpty()) {
+            open.find(request).ifPresent(handoff -> cameBack(tx, handoff));
+        }
         request.transcript().forEach(line -> transcripts.add(key, request.conversationId(), line, null));
         tx.changed(key);
+    }
+
+    /** Somebody had the last matter of this conversation, is there, and is asked first. */
+    private static void cameBack(DeskTransaction tx, Handoff handoff) {
+        if (handoff.state() instanceof HandoffState.Waiting waiting && waiting.preferred() != null) {
+            tx.sql(AuditSql.class).insert(handoff.key(), tx.now(), 0, AuditEntry.cameBack(waiting.preferred()));
+        }
     }
 
     private void said(

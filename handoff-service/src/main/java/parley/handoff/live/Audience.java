@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import parley.handoff.advisor.DeskUser;
 import parley.handoff.advisor.Role;
@@ -64,8 +65,17 @@ public class Audience {
 
     /** Ends the sockets of a session that was logged out. */
     public void dismiss(String secret) {
+        dismiss(seat -> seat.secret().equals(secret));
+    }
+
+    /** Ends all sockets of a user whose rights changed; other processes see it at the next pong. */
+    public void dismissUser(String user) {
+        dismiss(seat -> seat.user().id().equals(user));
+    }
+
+    private void dismiss(Predicate<Seat> whom) {
         seats.forEach((id, seat) -> {
-            if (seat.secret().equals(secret)) {
+            if (whom.test(seat)) {
                 connections
                         .findByConnectionId(id)
                         .ifPresent(found ->

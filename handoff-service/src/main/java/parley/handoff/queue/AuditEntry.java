@@ -37,6 +37,16 @@ public record AuditEntry(String action, String actor, String detail) {
         };
     }
 
+    /** The customer had to do with this advisor a short time ago. */
+    public static AuditEntry cameBack(String advisor) {
+        return entry("came_back", DESK, "advisor", advisor);
+    }
+
+    /** Whoever waits was told another time. */
+    public static AuditEntry promised(Instant by) {
+        return entry("promised", DESK, "by", by.toString());
+    }
+
     /** A deadline comes near. */
     public static AuditEntry warned(String kind, Instant due) {
         return entry("warned", DESK, "deadline", kind, "due", due.toString());

@@ -30,11 +30,21 @@ public final class Requests {
     }
 
     public static HandoffRequested of(String brand, String customer, String question, Instant promisedBy) {
+        return of(brand, "conv-" + UUID.randomUUID(), customer, question, promisedBy);
+    }
+
+    /** Another request of a conversation of the brand {@code acme}. */
+    public static HandoffRequested inConversation(String conversation, String question) {
+        return of("acme", conversation, "Ada", question, NOW.plus(15, ChronoUnit.MINUTES));
+    }
+
+    private static HandoffRequested of(
+            String brand, String conversation, String customer, String question, Instant promisedBy) {
         String id = UUID.randomUUID().toString();
         return new HandoffRequested(
                 id,
                 brand,
-                "conv-" + id.substring(0, 8),
+                conversation,
                 new CustomerRef("c-" + id.substring(0, 4), customer, "en", "Europe/Paris"),
                 "en",
                 "unsure",

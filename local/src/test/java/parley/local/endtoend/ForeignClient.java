@@ -91,6 +91,12 @@ final class ForeignClient implements AutoCloseable {
         send("account", customer, event.getBytes(UTF_8));
     }
 
+    /** Speaks as the desk does. */
+    void speakAsDesk(String key, String event) {
+        producer.send(new ProducerRecord<>("parley.desk.v1", key, event.getBytes(UTF_8)));
+        producer.flush();
+    }
+
     /** Waits for the first event that fits. */
     Seen await(Predicate<Seen> wanted) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();

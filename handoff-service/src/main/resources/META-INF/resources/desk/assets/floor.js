@@ -9,12 +9,12 @@ const EVERY = 5000;
 async function refresh() {
   const answer = await get(`floor?days=${byId("days").value}`);
   if (!answer.ok) return;
-  const { standing, advisors, topics, report } = answer.body;
+  const { standing, advisors, topics, report, promises } = answer.body;
   setServerTime(answer.body.now);
   drawStanding(standing);
   drawAdvisors(advisors);
   drawTopics(topics);
-  drawReport(report);
+  drawReport(report, promises);
 }
 
 function figure(value, key, mood = "") {
@@ -52,13 +52,14 @@ function drawTopics(topics) {
     topics.map((topic) => el("tr", {}, cell(tOr(`reason.${topic.topic}`, topic.topic)), cell(topic.brand), number(topic.waiting), number(span(now() - Date.parse(topic.oldest))))));
 }
 
-function drawReport(report) {
+function drawReport(report, promises) {
   const share = report.asked > 0 ? `${Math.round((100 * report.kept) / report.asked)} %` : "–";
   const time = (seconds) => (seconds === undefined ? "–" : span(seconds * 1000));
   byId("report").replaceChildren(
     figure(report.asked, "floor.asked"), figure(report.answered, "floor.answered"), figure(report.resolved, "floor.closed"),
     figure(share, "floor.kept"), figure(time(report.firstAnswerMedian), "floor.firstMedian"), figure(time(report.firstAnswerP90), "floor.firstP90"),
-    figure(time(report.resolutionMedian), "floor.resolution"));
+    figure(time(report.resolutionMedian), "floor.resolution"),
+    figure(t("floor.promisesKept", promises), "floor.promises"));
   const most = Math.max(1, ...report.topics.map((topic) => topic.asked));
   table("by-topic", [["floor.topic"], ["floor.share"], ["floor.asked", true], ["floor.human", true]],
     report.topics.map((topic) => el("tr", {}, cell(topic.topic || "–"),

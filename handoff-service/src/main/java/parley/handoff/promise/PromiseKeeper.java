@@ -1,0 +1,101 @@
+package parley.handoff.promise;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import parley.handoff.storage.DeskTransaction;
+import parley.handoff.storage.FeedSql;
+import parley.handoff.storage.Scope;
+import parley.handoff.storage.Transactions;
+
+/** Looks after promises every two seconds. By an advisory lock one process at a time. */
+@ApplicationScoped
+public class PromiseKeeper {
+
+    private static final Logger LOG = Logger.getLogger(PromiseKeeper.class);
+    private static final long LOCK = 7_205_003;
+
+    /** The engine counts on a word at least every three minutes. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
+
+    private final Transactions transactions;
+    private final Promises promises;
+    private final PromiseConfig config;
+    private final Map<String, Told> told = new HashMap<>();
+    private Map<String, Long> seen = Map.of();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("promises").daemon().factory());
+
+    public PromiseKeeper(Transactions transactions, Promises promises, PromiseConfig config) {
+        this.transactions = transactions;
+        this.promises = promises;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        long millis = config.check().toMillis();
+        thread.scheduleWithFixedDelay(this::attempt, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void attempt() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.warnf("promises wait for the next look: %s", e.getMessage());
+        }
+    }
+
+    /** What was seen counts only once it is committed. */
+    public void look() {
+        Map<String, Long> now = new HashMap<>(seen);
+        boolean alone = transactions.in(Scope.EVERY_BRAND, tx -> isAlone(tx) && follow(tx, now));
+        if (alone) {
+            seen = now;
+            transactions.in(Scope.EVERY_BRAND, promises::renew);
+            transactions.run(Scope.EVERY_BRAND, this::foretell);
+        }
+    }
+
+    private boolean follow(DeskTransaction tx, Map<String, Long> now) {
+        promises.follow(tx, now);
+        return true;
+    }
+
+    private static boolean isAlone(DeskTransaction tx) {
+        return tx.handle()
+                .createQuery("select pg_try_advisory_xact_lock(:lock)")
+                .bind("lock", LOCK)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private void foretell(DeskTransaction tx) {
+        tx.sql(FeedSql.class).standing().forEach(brand -> foretell(tx, brand.brand()));
+    }
+
+    private void foretell(DeskTransaction tx, String brand) {
+        Duration within = promises.foreseen(tx, brand);
+        Told last = told.get(brand);
+        if (last == null
+                || !last.within().equals(within)
+                || tx.now().isAfter(last.at().plus(LONGEST_SILENCE))) {
+            Promises.tell(tx, brand, within);
+            told.put(brand, new Told(within, tx.now()));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdown();
+    }
+
+    private record Told(Duration within, Instant at) {}
+}
