@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import parley.understanding.confidence.Categoriser;
 import parley.understanding.confidence.CategoriserFolder;
+import parley.understanding.confidence.RiskLimit;
 import parley.understanding.language.LanguageDetector;
 import parley.understanding.slots.OpenSlots;
 import parley.understanding.slots.SlotReader;
@@ -20,39 +22,40 @@ import parley.understanding.training.CategoriserTraining;
 import parley.understanding.training.Example;
 import parley.understanding.training.PackFolder;
 import parley.understanding.training.TrainedCategoriser;
-import parley.understanding.training.TrainingOptions;
 
 /** The models of a pack: learnt when its utterances have changed, otherwise taken from the cache. */
 public final class Models {
 
+    private static final String LANGUAGES = "languages.bin";
+
     private Models() {}
 
-    /** {@link #open(Path, String, Path, TrainingOptions, Consumer)} with the standard options. */
+    /** {@link #open(Path, String, Path, RiskLimit, Consumer)} with the standard limit. */
     public static Understander open(Path modelsFolder, String pack, Path cache, Consumer<String> progress)
             throws IOException {
-        return open(modelsFolder, pack, cache, TrainingOptions.STANDARD, progress);
+        return open(modelsFolder, pack, cache, RiskLimit.STANDARD, progress);
     }
 
     /**
      * @param modelsFolder holds one folder a pack, which holds one folder a language
      * @param cache where trained models are kept, keyed by what they were learnt from; made if absent
+     * @param limit how many automatic answers may be wrong; needs no training of its own
      * @param progress is told each step in a line
      * @throws IOException if the utterances cannot be read or the models not kept; the message says what to do
      */
     public static Understander open(
-            Path modelsFolder, String pack, Path cache, TrainingOptions options, Consumer<String> progress)
-            throws IOException {
+            Path modelsFolder, String pack, Path cache, RiskLimit limit, Consumer<String> progress) throws IOException {
         Path content = modelsFolder.resolve(pack);
         Map<String, List<Example>> utterances = PackFolder.read(content);
-        String version = PackFolder.version(content, options);
+        String version = PackFolder.version(content);
         Path kept = cache.resolve(pack + "-" + version);
         if (!Files.isDirectory(kept)) {
-            train(content, utterances, kept, options, progress);
+            train(content, utterances, kept, progress);
         }
         return new Understander(
                 version,
-                load(kept, utterances.keySet()),
-                utterances.size() == 1 ? null : LanguageDetector.ofPack(content),
+                load(kept, utterances.keySet(), limit),
+                utterances.size() == 1 ? null : LanguageDetector.read(kept.resolve(LANGUAGES)),
                 SlotReader.open(content),
                 NamedThings.of(OpenSlots.read(kept), content, utterances));
     }
@@ -63,7 +66,7 @@ public final class Models {
      * @throws IOException if the content cannot be read
      */
     public static Optional<String> trainedVersion(Path modelsFolder, String pack, Path cache) throws IOException {
-        String version = PackFolder.version(modelsFolder.resolve(pack), TrainingOptions.STANDARD);
+        String version = PackFolder.version(modelsFolder.resolve(pack));
         return Files.isDirectory(cache.resolve(pack + "-" + version)) ? Optional.of(version) : Optional.empty();
     }
 
@@ -72,32 +75,33 @@ public final class Models {
      *
      * @return what it came to
      */
-    public static TrainedPack train(
-            Path modelsFolder, String pack, Path cache, TrainingOptions options, Consumer<String> progress)
+    public static TrainedPack train(Path modelsFolder, String pack, Path cache, Consumer<String> progress)
             throws IOException {
         Path content = modelsFolder.resolve(pack);
         Map<String, List<Example>> utterances = PackFolder.read(content);
-        Path kept = cache.resolve(pack + "-" + PackFolder.version(content, options));
-        return train(content, utterances, kept, options, progress);
+        return train(content, utterances, cache.resolve(pack + "-" + PackFolder.version(content)), progress);
     }
 
     /** Into a folder beside, then moved into place, so that a broken-off training leaves nothing half done. */
     private static TrainedPack train(
-            Path content,
-            Map<String, List<Example>> utterances,
-            Path kept,
-            TrainingOptions options,
-            Consumer<String> progress)
+            Path content, Map<String, List<Example>> utterances, Path kept, Consumer<String> progress)
             throws IOException {
+        for (Path file : PackFolder.empty(content, utterances.keySet())) {
+            progress.accept(file + " holds no utterance: its intent is not understood in this language");
+        }
         Files.createDirectories(kept.getParent());
         Path unfinished = Files.createTempDirectory(kept.getParent(), "training-");
-        Map<String, TrainedCategoriser> trained = new TreeMap<>();
+        Map<String, TrainedCategoriser> trained = new ConcurrentSkipListMap<>();
+        utterances.entrySet().parallelStream()
+                .forEach(language -> trained.put(
+                        language.getKey(),
+                        CategoriserTraining.train(language.getKey(), language.getValue(), List.of(), progress)));
         long bytes = OpenSlots.train(content).write(unfinished);
-        for (Map.Entry<String, List<Example>> language : utterances.entrySet()) {
-            TrainedCategoriser one =
-                    CategoriserTraining.train(language.getKey(), language.getValue(), List.of(), options, progress);
-            bytes += one.write(unfinished.resolve(language.getKey()));
-            trained.put(language.getKey(), one);
+        if (utterances.size() > 1) {
+            bytes += LanguageDetector.ofPack(content).write(unfinished.resolve(LANGUAGES));
+        }
+        for (TrainedCategoriser one : trained.values()) {
+            bytes += one.write(unfinished.resolve(one.language()));
         }
         moveInto(kept, unfinished);
         return new TrainedPack(trained, bytes, kept);
@@ -119,10 +123,11 @@ public final class Models {
         }
     }
 
-    private static Map<String, Categoriser> load(Path kept, Iterable<String> languages) throws IOException {
+    private static Map<String, Categoriser> load(Path kept, Iterable<String> languages, RiskLimit limit)
+            throws IOException {
         Map<String, Categoriser> categorisers = new TreeMap<>();
         for (String language : languages) {
-            categorisers.put(language, CategoriserFolder.read(kept.resolve(language)));
+            categorisers.put(language, CategoriserFolder.read(kept.resolve(language), limit));
         }
         return categorisers;
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.understanding.training.TrainingOptions;
 
 class PublishedUnderstanderTest {
 
@@ -62,7 +61,7 @@ class PublishedUnderstanderTest {
     @Test
     void trainingAgainMendsABrokenModel() throws IOException {
         breakModels();
-        Models.train(folder.resolve("models"), "tiny", folder.resolve("cache"), TrainingOptions.STANDARD, line -> {});
+        Models.train(folder.resolve("models"), "tiny", folder.resolve("cache"), line -> {});
 
         assertThat(published.publish(this::open).reason()).contains("is in force already");
     }

@@ -18,6 +18,7 @@ import parley.rulebook.pack.PackSettings;
 import parley.understanding.Models;
 import parley.understanding.PublishedUnderstander;
 import parley.understanding.Understander;
+import parley.understanding.confidence.RiskLimit;
 
 /** The packs and the brands they serve. Loading begins with the application; who asks earlier waits. */
 @Startup
@@ -81,10 +82,16 @@ public class Brands {
 
     private Understander understander(String pack) {
         try {
-            return Models.open(config.models(), pack, config.cache(), LOG::info);
+            return Models.open(config.models(), pack, config.cache(), limit(), LOG::info);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the models of pack " + pack, e);
         }
+    }
+
+    /** @throws IllegalArgumentException if what is configured is no limit */
+    RiskLimit limit() {
+        BrandsConfig.Limit limit = config.limit();
+        return new RiskLimit(limit.mostWrong() / 100, limit.certainty() / 100, limit.outOfScopeShare() / 100);
     }
 
     /**

@@ -12,7 +12,7 @@ import parley.understanding.PublishedUnderstander.Publication;
 
 /**
  * Takes newly trained models into service while utterances are answered. Changed utterances alone change nothing: training
- * costs a minute of processor, which is the author's to choose with {@code parley train}.
+ * costs half a minute of processor, which is the author's to choose with {@code parley train}.
  */
 @ApplicationScoped
 public class NewModels {
@@ -48,8 +48,8 @@ public class NewModels {
     }
 
     private void publish(Pack pack) {
-        Publication publication =
-                pack.published().publish(() -> Models.open(config.models(), pack.name(), config.cache(), LOG::info));
+        Publication publication = pack.published()
+                .publish(() -> Models.open(config.models(), pack.name(), config.cache(), brands.limit(), LOG::info));
         say(
                 pack,
                 publication.changed() ? publication.reason() : "the old models stay in force: " + publication.reason());

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import parley.understanding.confidence.RiskLimit;
 import parley.understanding.evaluation.DataSet;
 import parley.understanding.evaluation.Evaluation;
 import parley.understanding.evaluation.EvaluationReport;
 import parley.understanding.evaluation.ReportPage;
 import parley.understanding.evaluation.ReportText;
-import parley.understanding.training.TrainingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,9 +64,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        TrainingOptions options = limit.withMostWrong(MOST_WRONG_PERCENT);
+        RiskLimit risk = limit.withMostWrong(MOST_WRONG_PERCENT);
         try {
-            EvaluationReport report = new Evaluation(language, DataSet.read(data), options, new Progress(err)).run();
+            EvaluationReport report = new Evaluation(language, DataSet.read(data), risk, new Progress(err)).run();
             writePage(report);
             out.println(json ? ReportText.json(report) : ReportText.lines(report));
             out.flush();

@@ -1,7 +1,6 @@
 package parley.understanding.command;
 
 import parley.understanding.confidence.RiskLimit;
-import parley.understanding.training.TrainingOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,9 +27,9 @@ final class LimitOptions {
                     + " there are out-of-scope examples. Default ${DEFAULT-VALUE}.")
     double outOfScopeShare;
 
-    TrainingOptions withMostWrong(double percent) {
+    RiskLimit withMostWrong(double percent) {
         try {
-            return new TrainingOptions(new RiskLimit(percent / 100, certainty / 100), outOfScopeShare / 100);
+            return new RiskLimit(percent / 100, certainty / 100, outOfScopeShare / 100);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import parley.understanding.Models;
 import parley.understanding.TrainedPack;
+import parley.understanding.confidence.RiskLimit;
 import parley.understanding.evaluation.DataSet;
 import parley.understanding.evaluation.PackReport;
 import parley.understanding.training.TrainedCategoriser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code parley train}. */
@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
             "in turn; nothing that is judged was learnt from. Exit code: 0 done, 1 the pack cannot be used, 2 wrong",
             "options.",
             "",
-            "A running engine with the same models and cache takes models trained with the standard limits into service",
-            "within seconds."
+            "A running engine with the same models and cache takes the models into service within seconds. The limit here is",
+            "that of the report; the engine's is set by its configuration, PARLEY_LIMIT_MOST_WRONG."
         })
 public final class TrainCommand implements Callable<Integer> {
 
@@ -40,26 +40,19 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin
     PackOptions pack;
 
-    @Option(
-            names = "--most-wrong",
-            paramLabel = "PERCENT",
-            defaultValue = "10",
-            description = "So many of the automatic answers may be wrong; default ${DEFAULT-VALUE}.")
-    double mostWrong;
-
     @Mixin
-    LimitOptions limit;
+    RiskOptions risk;
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
         try {
-            TrainedPack trained =
-                    Models.train(pack.models, pack.pack, pack.cache, limit.withMostWrong(mostWrong), new Progress(err));
+            RiskLimit limit = risk.limit();
+            TrainedPack trained = Models.train(pack.models, pack.pack, pack.cache, new Progress(err));
             for (TrainedCategoriser language : trained.languages().values()) {
-                out.println(PackReport.lines(language));
-                showFrozen(language, out);
+                out.println(PackReport.lines(language, limit));
+                showFrozen(language, limit, out);
             }
             out.printf(Locale.ROOT, "model files %.1f MB in %s%n", trained.bytes() / 1e6, trained.folder());
             out.flush();
@@ -71,10 +64,10 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void showFrozen(TrainedCategoriser language, PrintWriter out) throws IOException {
+    private void showFrozen(TrainedCategoriser language, RiskLimit limit, PrintWriter out) throws IOException {
         Path frozen = pack.folder().resolve(language.language()).resolve("frozen.tsv");
         if (Files.exists(frozen)) {
-            out.println(PackReport.frozen(language, DataSet.readTest(frozen)));
+            out.println(PackReport.frozen(language, limit, DataSet.readTest(frozen)));
         }
     }
 }

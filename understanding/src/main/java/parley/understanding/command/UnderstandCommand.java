@@ -54,11 +54,15 @@ public final class UnderstandCommand implements Callable<Integer> {
     @Mixin
     PackOptions pack;
 
+    @Mixin
+    RiskOptions risk;
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Understander understander = Models.open(pack.models, pack.pack, pack.cache, new Progress(err));
+            Understander understander =
+                    Models.open(pack.models, pack.pack, pack.cache, risk.limit(), new Progress(err));
             show(understander, spec.commandLine().getOut());
             return 0;
         } catch (IOException | IllegalArgumentException e) {

@@ -1,12 +1,12 @@
 package parley.understanding.confidence;
 
 /** Solves a symmetric positive definite system of equations. */
-final class Cholesky {
+public final class Cholesky {
 
     private Cholesky() {}
 
     /** @param matrix of which the lower triangle is read, and overwritten */
-    static double[] solve(double[][] matrix, double[] right) {
+    public static double[] solve(double[][] matrix, double[] right) {
         decompose(matrix);
         double[] solution = right.clone();
         for (int i = 0; i < solution.length; i++) {

@@ -9,8 +9,13 @@ import java.util.function.Supplier;
  *
  * @param mostWrong largest share of wrong answers, 0..1
  * @param certainty one-sided confidence that the limit is kept, 0.5..1
+ * @param outOfScopeShare share of live utterances expected to be out of scope, 0..1; counts only where the examples hold
+ *     out-of-scope utterances to learn that from
  */
-public record RiskLimit(double mostWrong, double certainty) {
+public record RiskLimit(double mostWrong, double certainty, double outOfScopeShare) {
+
+    /** Where nothing else is set. */
+    public static final RiskLimit STANDARD = new RiskLimit(0.1, 0.6, 0.2);
 
     /** In the band that asks "A or B?", so many must find their intent among the two. */
     private static final double CLARIFY_USEFUL = 0.75;
@@ -22,14 +27,13 @@ public record RiskLimit(double mostWrong, double certainty) {
         if (!(certainty >= 0.5 && certainty < 1)) {
             throw new IllegalArgumentException("the certainty must lie between 0.5 and 1, not " + certainty);
         }
+        if (!(outOfScopeShare >= 0 && outOfScopeShare < 1)) {
+            throw new IllegalArgumentException("the out-of-scope share must lie in 0..1, not " + outOfScopeShare);
+        }
     }
 
-    /**
-     * The widest bands that keep the limit on verdicts like these.
-     *
-     * @param outOfScopeShare share of live utterances that is out of scope, 0..1; counts only where some of the verdicts are
-     */
-    public Bands bands(List<Judged> heldOut, double outOfScopeShare) {
+    /** The widest bands that keep the limit on verdicts like these. */
+    public Bands bands(List<Judged> heldOut) {
         List<Judged> surest = heldOut.stream()
                 .sorted(Comparator.comparingDouble(Judged::confidence).reversed())
                 .toList();

@@ -6,8 +6,8 @@ import parley.understanding.model.Scores;
 import parley.understanding.text.Block;
 
 /**
- * What an ensemble makes of one utterance: the mean probability of each outcome, and the evidence from which the
- * confidence is judged.
+ * What an ensemble makes of one utterance: the probability of each outcome, by the sum of the models' scores, and the
+ * evidence from which the confidence is judged.
  */
 public final class Verdict {
 
@@ -18,7 +18,7 @@ public final class Verdict {
     private final Scores scores;
     private final int outOfScope;
     private final double[][] byModel;
-    private final double[] mean;
+    private final double[] shares;
     private final int best;
     private final int second;
 
@@ -28,9 +28,9 @@ public final class Verdict {
         this.outOfScope = outOfScope;
         byModel = new double[scores.byModel().length][];
         Arrays.setAll(byModel, m -> softmax(scores.byModel()[m]));
-        mean = mean(byModel);
-        best = best(mean, outOfScope, -1);
-        second = best(mean, outOfScope, best);
+        shares = softmax(sum(scores.byModel()));
+        best = best(shares, outOfScope, -1);
+        second = best(shares, outOfScope, best);
     }
 
     private static double[] softmax(float[] scores) {
@@ -50,14 +50,14 @@ public final class Verdict {
         return shares;
     }
 
-    private static double[] mean(double[][] byModel) {
-        double[] mean = new double[byModel[0].length];
-        for (double[] model : byModel) {
-            for (int k = 0; k < mean.length; k++) {
-                mean[k] += model[k] / byModel.length;
+    private static float[] sum(float[][] byModel) {
+        float[] sum = byModel[0].clone();
+        for (int m = 1; m < byModel.length; m++) {
+            for (int k = 0; k < sum.length; k++) {
+                sum[k] += byModel[m][k];
             }
         }
-        return mean;
+        return sum;
     }
 
     private static int best(double[] shares, int except, int alsoExcept) {
@@ -81,19 +81,19 @@ public final class Verdict {
     }
 
     public double probability(int outcome) {
-        return outcome < 0 ? 0 : mean[outcome];
+        return outcome < 0 ? 0 : shares[outcome];
     }
 
     /** Out of scope is likelier than every other outcome. */
     public boolean looksOutOfScope() {
-        return outOfScope >= 0 && mean[outOfScope] > mean[best];
+        return outOfScope >= 0 && shares[outOfScope] > shares[best];
     }
 
     /** Outcomes with their probabilities, likeliest first. */
     public int[] ranked(int most) {
-        return IntStream.range(0, mean.length)
+        return IntStream.range(0, shares.length)
                 .boxed()
-                .sorted((a, b) -> Double.compare(mean[b], mean[a]))
+                .sorted((a, b) -> Double.compare(shares[b], shares[a]))
                 .limit(most)
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -105,11 +105,11 @@ public final class Verdict {
         for (int m = 0; m < byModel.length; m++) {
             addModel(figures, byModel[m], scores.byModel()[m]);
         }
-        figures.add(Math.log(mean[best] + FLOOR));
-        figures.add(Math.log(mean[best] + FLOOR) - Math.log(probability(second) + FLOOR));
-        figures.add(mean[best]);
+        figures.add(Math.log(shares[best] + FLOOR));
+        figures.add(Math.log(shares[best] + FLOOR) - Math.log(probability(second) + FLOOR));
+        figures.add(shares[best]);
         figures.add(agreement());
-        figures.add(outOfScope < 0 ? 0 : Math.log(mean[outOfScope] + FLOOR));
+        figures.add(outOfScope < 0 ? 0 : Math.log(shares[outOfScope] + FLOOR));
         for (Block block : Block.values()) {
             if (block != Block.BIAS) {
                 figures.add(scores.known()[block.ordinal()]);

@@ -1,6 +1,7 @@
 package parley.understanding.evaluation;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ public record DataSet(List<Example> train, List<Example> validation, List<Exampl
     }
 
     private static void read(Path file, Map<String, List<Example>> splits) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 String[] parts = lines.get(i).split("\t", 3);
@@ -85,6 +86,14 @@ public record DataSet(List<Example> train, List<Example> validation, List<Exampl
                 }
                 split.add(new Example(intent(parts[1].strip()), parts[2]));
             }
+        }
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is not UTF-8 text: save it as UTF-8", e);
         }
     }
 

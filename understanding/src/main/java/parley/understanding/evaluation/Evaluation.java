@@ -12,11 +12,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import parley.understanding.confidence.Categoriser;
 import parley.understanding.confidence.CategoriserFolder;
+import parley.understanding.confidence.RiskLimit;
 import parley.understanding.confidence.Verdict;
 import parley.understanding.training.CategoriserTraining;
 import parley.understanding.training.Example;
 import parley.understanding.training.TrainedCategoriser;
-import parley.understanding.training.TrainingOptions;
+import parley.understanding.training.Trial;
 
 /** Learns from the training part of a data set and measures on its test part; nothing is chosen on the test part. */
 public final class Evaluation {
@@ -27,30 +28,33 @@ public final class Evaluation {
 
     private final String language;
     private final DataSet data;
-    private final TrainingOptions options;
+    private final RiskLimit limit;
     private final Consumer<String> progress;
 
-    public Evaluation(String language, DataSet data, TrainingOptions options, Consumer<String> progress) {
+    public Evaluation(String language, DataSet data, RiskLimit limit, Consumer<String> progress) {
         this.language = language;
         this.data = data;
-        this.options = options;
+        this.limit = limit;
         this.progress = progress;
     }
 
     /** @throws IOException if the models cannot be written to a temporary folder */
     public EvaluationReport run() throws IOException {
         double before = cpuSeconds();
-        TrainedCategoriser trained =
-                CategoriserTraining.train(language, data.train(), data.validation(), options, progress);
+        TrainedCategoriser trained = CategoriserTraining.train(language, data.train(), data.validation(), progress);
         double cpuSeconds = cpuSeconds() - before;
         Path folder = Files.createTempDirectory("parley-evaluation-");
         try {
             double megabytes = trained.write(folder) / 1e6;
             progress.accept("measuring on " + data.test().size() + " test utterances");
-            return report(CategoriserFolder.read(folder), cpuSeconds, megabytes);
+            return report(CategoriserFolder.read(folder, limit), judgedBy(trained), cpuSeconds, megabytes);
         } finally {
             delete(folder);
         }
+    }
+
+    private static List<Trial> judgedBy(TrainedCategoriser trained) {
+        return trained.validated().isEmpty() ? trained.trials() : trained.validated();
     }
 
     private static double cpuSeconds() {
@@ -58,9 +62,9 @@ public final class Evaluation {
         return system.getProcessCpuTime() / 1e9;
     }
 
-    private EvaluationReport report(Categoriser categoriser, double cpuSeconds, double megabytes) {
+    private EvaluationReport report(Categoriser categoriser, List<Trial> heldOut, double cpuSeconds, double megabytes) {
         List<Marked> marked = mark(categoriser, data.test());
-        List<Marked> chosenOn = data.validation().isEmpty() ? marked : mark(categoriser, data.validation());
+        List<Marked> chosenOn = heldOut.stream().map(Marked::of).toList();
         double rejectBelow = Measures.thresholdAtInScopeAccuracy(chosenOn, IN_SCOPE_ACCURACY, CERTAINTY);
         double answerFrom = categoriser.bands().answer();
         Speed speed = Speed.measure(

@@ -2,9 +2,10 @@ package parley.understanding.evaluation;
 
 import java.util.List;
 import java.util.Locale;
+import parley.understanding.confidence.Bands;
+import parley.understanding.confidence.RiskLimit;
 import parley.understanding.training.Example;
 import parley.understanding.training.TrainedCategoriser;
-import parley.understanding.training.Trial;
 import parley.understanding.training.UtteranceReport;
 
 /** What training one language of a pack came to, for the people who write its utterances. */
@@ -14,15 +15,16 @@ public final class PackReport {
 
     private PackReport() {}
 
-    public static String lines(TrainedCategoriser trained) {
-        List<Marked> marked = trained.trials().stream().map(PackReport::marked).toList();
-        double answerFrom = trained.bands().answer();
+    /** @param limit under which answering begins */
+    public static String lines(TrainedCategoriser trained, RiskLimit limit) {
+        List<Marked> marked = trained.trials().stream().map(Marked::of).toList();
+        Bands bands = limit.bands(trained.heldOut());
         StringBuilder lines = new StringBuilder();
         add(lines, "%s: %d utterances, judged by models that had not seen them", trained.language(), marked.size());
         add(lines, "  best guess right      %.1f %% of those in scope", 100 * Measures.accuracy(marked));
-        add(lines, "  answered              %.1f %% of all", 100 * Measures.coverage(marked, answerFrom));
-        add(lines, "  wrong among those     %.1f %%", 100 * Measures.risk(marked, answerFrom));
-        add(lines, "  asks \"A or B?\"        %.1f %% of all", 100 * clarified(marked, trained));
+        add(lines, "  answered              %.1f %% of all", 100 * Measures.coverage(marked, bands.answer()));
+        add(lines, "  wrong among those     %.1f %%", 100 * Measures.risk(marked, bands.answer()));
+        add(lines, "  asks \"A or B?\"        %.1f %% of all", 100 * clarified(marked, bands));
         addConfusions(lines, marked);
         addOddities(lines, UtteranceReport.of(trained.trials()));
         return lines.toString();
@@ -31,28 +33,27 @@ public final class PackReport {
     /**
      * The figures on a frozen test set.
      *
+     * @param limit under which answering begins
      * @param frozen utterances that nobody trained on
      */
-    public static String frozen(TrainedCategoriser trained, List<Example> frozen) {
-        List<Marked> marked = Evaluation.mark(trained.categoriser(), frozen);
+    public static String frozen(TrainedCategoriser trained, RiskLimit limit, List<Example> frozen) {
+        List<Marked> marked = Evaluation.mark(trained.categoriser(limit), frozen);
         List<Marked> inScope = marked.stream().filter(Marked::isInScope).toList();
-        double answerFrom = trained.bands().answer();
+        Bands bands = limit.bands(trained.heldOut());
         StringBuilder lines = new StringBuilder();
         add(lines, "%s: %d utterances of the frozen test set", trained.language(), marked.size());
         add(lines, "  best guess right      %.1f %% of those in scope", 100 * Measures.accuracy(marked));
-        add(lines, "  answered              %.1f %% of those in scope", 100 * Measures.coverage(inScope, answerFrom));
-        add(lines, "  wrong among answered  %.1f %% of all answered", 100 * Measures.risk(marked, answerFrom));
-        add(lines, "  asks \"A or B?\"        %.1f %% of all", 100 * clarified(marked, trained));
+        add(
+                lines,
+                "  answered              %.1f %% of those in scope",
+                100 * Measures.coverage(inScope, bands.answer()));
+        add(lines, "  wrong among answered  %.1f %% of all answered", 100 * Measures.risk(marked, bands.answer()));
+        add(lines, "  asks \"A or B?\"        %.1f %% of all", 100 * clarified(marked, bands));
         return lines.toString();
     }
 
-    private static Marked marked(Trial trial) {
-        return new Marked(trial.example().text(), trial.example().intent(), trial.guess(), trial.confidence());
-    }
-
-    private static double clarified(List<Marked> marked, TrainedCategoriser trained) {
-        return Measures.coverage(marked, trained.bands().clarify())
-                - Measures.coverage(marked, trained.bands().answer());
+    private static double clarified(List<Marked> marked, Bands bands) {
+        return Measures.coverage(marked, bands.clarify()) - Measures.coverage(marked, bands.answer());
     }
 
     private static void addConfusions(StringBuilder lines, List<Marked> marked) {

@@ -1,8 +1,6 @@
 package parley.understanding.language;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +14,7 @@ import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.ext.ExtensionLoader;
 import org.jspecify.annotations.Nullable;
+import parley.understanding.model.ModelFile;
 
 /**
  * Tells the language of an utterance of a few words, with the language of the conversation as prior. Naive Bayes over
@@ -87,14 +86,26 @@ public final class LanguageDetector {
         return parameters;
     }
 
-    /** Reads what {@link #save} wrote. */
-    public static LanguageDetector load(InputStream in) throws IOException {
-        return new LanguageDetector(new LanguageDetectorModel(in));
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if the file is missing or broken; the message names it
+     */
+    public static LanguageDetector read(Path file) throws IOException {
+        try {
+            return new LanguageDetector(new LanguageDetectorModel(file.toFile()));
+        } catch (IOException | RuntimeException e) {
+            throw new IOException(file + " is no usable model, train again: " + e.getMessage(), e);
+        }
     }
 
-    /** Writes an OpenNLP model; the stream stays open. */
-    public void save(OutputStream out) throws IOException {
-        model.serialize(out);
+    /**
+     * As a standard OpenNLP file.
+     *
+     * @return bytes written
+     */
+    public long write(Path file) throws IOException {
+        return ModelFile.write(file, model);
     }
 
     /** Codes of the languages that can be told apart. */

@@ -1,27 +1,24 @@
 package parley.understanding.text;
 
+import java.util.Arrays;
+
 /**
- * The features of one utterance as hashes with counts: an open-addressing table in three flat arrays, made for one
- * utterance and thrown away.
+ * The features of one utterance as hashes with counts: an open-addressing table of numbers, and what is numbered in flat
+ * arrays, in the order in which it was read. Made for one utterance and thrown away.
  */
 public final class FeatureBag implements FeatureSink {
 
     private static final int BLOCKS = Block.values().length;
+    /** Room for an utterance of a dozen words. */
+    private static final int USUAL = 320;
 
-    private long[] hashes;
-    private int[] counts;
-    private byte[] blocks;
+    /** Number of the feature and one, by place; 0 where there is none. */
+    private int[] numbers = new int[Integer.highestOneBit(USUAL) * 4];
+
+    private long[] hashes = new long[USUAL];
+    private int[] counts = new int[USUAL];
+    private byte[] blocks = new byte[USUAL];
     private int size;
-
-    public FeatureBag() {
-        this(512);
-    }
-
-    FeatureBag(int places) {
-        hashes = new long[places];
-        counts = new int[places];
-        blocks = new byte[places];
-    }
 
     @Override
     public void piece(Block block, String text, int from, int to) {
@@ -38,63 +35,58 @@ public final class FeatureBag implements FeatureSink {
 
     private void count(Block block, long hash) {
         int place = place(hash);
-        if (hashes[place] == 0) {
-            hashes[place] = hash;
-            blocks[place] = (byte) block.ordinal();
-            size++;
+        if (numbers[place] == 0) {
+            hashes[size] = hash;
+            blocks[size] = (byte) block.ordinal();
+            numbers[place] = ++size;
         }
-        counts[place]++;
-        if (2 * size > hashes.length) {
+        counts[numbers[place] - 1]++;
+        if (size == hashes.length) {
             grow();
         }
     }
 
     private int place(long hash) {
-        int mask = hashes.length - 1;
+        int mask = numbers.length - 1;
         int place = (int) hash & mask;
-        while (hashes[place] != 0 && hashes[place] != hash) {
+        while (numbers[place] != 0 && hashes[numbers[place] - 1] != hash) {
             place = (place + 1) & mask;
         }
         return place;
     }
 
     private void grow() {
-        FeatureBag larger = new FeatureBag(2 * hashes.length);
-        for (int i = 0; i < hashes.length; i++) {
-            if (hashes[i] != 0) {
-                int place = larger.place(hashes[i]);
-                larger.hashes[place] = hashes[i];
-                larger.counts[place] = counts[i];
-                larger.blocks[place] = blocks[i];
-            }
+        hashes = Arrays.copyOf(hashes, 2 * size);
+        counts = Arrays.copyOf(counts, 2 * size);
+        blocks = Arrays.copyOf(blocks, 2 * size);
+        numbers = new int[2 * numbers.length];
+        for (int i = 0; i < size; i++) {
+            numbers[place(hashes[i])] = i + 1;
         }
-        hashes = larger.hashes;
-        counts = larger.counts;
-        blocks = larger.blocks;
     }
 
-    /** Number of places to visit with {@link #hash}; empty ones have hash 0. */
-    public int places() {
-        return hashes.length;
+    /** Number of different features; they are numbered from 0. */
+    public int size() {
+        return size;
     }
 
-    public long hash(int place) {
-        return hashes[place];
+    public long hash(int feature) {
+        return hashes[feature];
     }
 
-    public int count(int place) {
-        return counts[place];
+    public int count(int feature) {
+        return counts[feature];
     }
 
     /** Ordinal of the block. */
-    public int block(int place) {
-        return blocks[place];
+    public int block(int feature) {
+        return blocks[feature];
     }
 
     /** By block ordinal, what a count is multiplied with so that the block's squares sum to one. */
     public float[] units() {
         double[] squares = new double[BLOCKS];
-        for (int i = 0; i < hashes.length; i++) {
+        for (int i = 0; i < size; i++) {
             squares[blocks[i]] += (double) counts[i] * counts[i];
         }
         float[] units = new float[BLOCKS];

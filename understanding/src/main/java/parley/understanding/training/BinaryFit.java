@@ -12,4 +12,9 @@ interface BinaryFit {
      * @return one weight a column
      */
     float[] fit(Matrix x, int[] rows, int[] outcome, int target, double[] dual);
+
+    /** The problem in the form in which it is learnt. */
+    default Compact compact(Matrix x) {
+        return Compact.of(x);
+    }
 }

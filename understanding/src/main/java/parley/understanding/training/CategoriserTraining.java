@@ -6,18 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import parley.conversation.intent.Intent;
-import parley.understanding.confidence.Bands;
 import parley.understanding.confidence.Judged;
-import parley.understanding.confidence.Stacker;
+import parley.understanding.confidence.RiskLimit;
 import parley.understanding.confidence.Verdict;
-import parley.understanding.model.Ensemble;
 import parley.understanding.model.Scores;
 import parley.understanding.model.Weights;
 import parley.understanding.text.FeatureReader;
 import parley.understanding.text.TextNormaliser;
 
-/** Learns the categoriser of one language: members, then how sure to be, judged on examples held out. */
+/**
+ * Learns the categoriser of one language: members from all examples, then how sure to be, from what each example gets when
+ * it is held out.
+ */
 public final class CategoriserTraining {
 
     /** Smaller weights change no decision, and make the files several times as large. */
@@ -25,8 +27,9 @@ public final class CategoriserTraining {
 
     private final String language;
     private final List<Example> examples;
-    private final List<Example> validation;
-    private final TrainingOptions options;
+    /** The first so many are training examples, the others validation examples. */
+    private final int training;
+
     private final Consumer<String> progress;
     private final FeatureReader reader;
     private final TrainingSet set;
@@ -34,112 +37,96 @@ public final class CategoriserTraining {
     private final int outOfScope;
 
     private CategoriserTraining(
-            String language,
-            List<Example> examples,
-            List<Example> validation,
-            TrainingOptions options,
-            Consumer<String> progress) {
+            String language, List<Example> examples, List<Example> validation, Consumer<String> progress) {
         this.language = language;
-        this.examples = examples;
-        this.validation = validation;
-        this.options = options;
         this.progress = progress;
+        training = examples.size();
+        this.examples = Stream.concat(examples.stream(), validation.stream()).toList();
         reader = new FeatureReader(language);
-        set = TrainingSet.read(examples, reader);
-        folds = Folds.of(examples, Recipe.folds(examples.size()));
+        set = TrainingSet.read(this.examples, reader);
+        folds = Folds.of(examples, validation.size(), Recipe.folds(training));
         outOfScope = Arrays.asList(set.outcomes()).indexOf(Intent.OUT_OF_SCOPE.name());
     }
 
     /**
      * @param language ISO 639-1 code of the examples
-     * @param validation further examples, not to learn the models from but to judge how sure to be; may be empty
+     * @param validation further examples, drawn as live utterances are: when held out, they say best how sure to be; may be
+     *     empty
      * @param progress is told each step in a line
      * @throws IllegalArgumentException if there are fewer than two intents
      */
     public static TrainedCategoriser train(
-            String language,
-            List<Example> examples,
-            List<Example> validation,
-            TrainingOptions options,
-            Consumer<String> progress) {
+            String language, List<Example> examples, List<Example> validation, Consumer<String> progress) {
         if (examples.stream().map(Example::intent).distinct().count() < 2) {
             throw new IllegalArgumentException(language + ": at least two intents with examples are needed");
         }
-        return new CategoriserTraining(language, examples, validation, options, progress).train();
+        return new CategoriserTraining(language, examples, validation, progress).train();
     }
 
     private TrainedCategoriser train() {
-        Map<String, Weights> models = new LinkedHashMap<>();
-        List<float[][]> scores = new ArrayList<>();
+        Map<String, CrossFit> fits = new LinkedHashMap<>();
         for (Member member : Recipe.choose(examples, reader, line -> progress.accept(language + ": " + line))) {
             progress.accept(language + ": learning " + member.name() + " from " + set.rows() + " utterances");
-            CrossFit fitted = CrossFit.of(member, set, folds);
-            double sharpness = Sharpness.of(fitted.heldOut(), set.outcome());
-            scores.add(sharpened(fitted.heldOut(), (float) sharpness));
-            models.put(member.name(), fitted.weights(sharpness, LEAST_WEIGHT));
+            fits.put(member.name(), CrossFit.of(member, set, folds));
         }
         progress.accept(language + ": judging how sure to be");
-        HeldOut heldOut = heldOut(scores, List.copyOf(models.values()));
-        Stacker stacker = heldOut.stacker();
-        List<Judged> judged = heldOut.judged();
-        Bands bands = options.limit().bands(heldOut.decisive(judged), options.outOfScopeShare());
-        return new TrainedCategoriser(language, models, stacker, bands, trials(heldOut, judged));
+        List<float[][]> scores = fits.values().stream().map(CrossFit::heldOut).toList();
+        double[] sharpness = Sharpness.of(scores, set.outcome()).factors();
+        Map<String, Weights> models = new LinkedHashMap<>();
+        fits.forEach((name, fit) -> models.put(name, fit.weights(sharpness[models.size()], LEAST_WEIGHT)));
+        return judged(models, heldOut(sharpened(scores, sharpness)));
     }
 
-    private static float[][] sharpened(float[][] scores, float sharpness) {
-        for (float[] row : scores) {
-            for (int k = 0; k < row.length; k++) {
-                row[k] *= sharpness;
+    private static List<float[][]> sharpened(List<float[][]> scores, double[] sharpness) {
+        for (int m = 0; m < sharpness.length; m++) {
+            for (float[] row : scores.get(m)) {
+                for (int k = 0; k < row.length; k++) {
+                    row[k] *= (float) sharpness[m];
+                }
             }
         }
         return scores;
     }
 
-    private HeldOut heldOut(List<float[][]> scores, List<Weights> models) {
-        List<Example> all = new ArrayList<>(examples);
-        all.addAll(validation);
-        Weighing weighing = Weighing.of(all, options.outOfScopeShare());
+    private TrainedCategoriser judged(Map<String, Weights> models, HeldOut heldOut) {
+        List<Judged> judged = heldOut.judged();
+        List<Trial> trials = trials(heldOut, judged);
+        return new TrainedCategoriser(
+                language,
+                models,
+                heldOut.stacker(),
+                heldOut.decisive(judged),
+                trials.subList(0, training),
+                trials.subList(training, trials.size()));
+    }
+
+    private HeldOut heldOut(List<float[][]> scores) {
+        Weighing weighing = Weighing.of(examples, RiskLimit.STANDARD.outOfScopeShare());
+        float[][] known = new KnownShares(set, folds).byRow();
         List<HeldOut.Case> cases = new ArrayList<>();
-        addTraining(scores, weighing, cases);
-        addValidation(new Ensemble(models), weighing, cases);
+        for (int row = 0; row < set.rows(); row++) {
+            int number = row;
+            float[][] byModel = scores.stream().map(model -> model[number]).toArray(float[][]::new);
+            cases.add(trial(row, new Scores(byModel, known[row], words(row)), weighing));
+        }
         return new HeldOut(cases, folds.count());
     }
 
-    /** Training examples, judged by models that had not seen their fold. */
-    private void addTraining(List<float[][]> scores, Weighing weighing, List<HeldOut.Case> cases) {
-        float[][] known = new KnownShares(set, folds).byRow();
-        for (int row = 0; row < set.rows(); row++) {
-            int number = row;
-            Example example = examples.get(row);
-            float[][] byModel = scores.stream().map(model -> model[number]).toArray(float[][]::new);
-            int words = TextNormaliser.words(example.text()).size();
-            Verdict verdict = new Verdict(new Scores(byModel, known[row], words), outOfScope);
-            cases.add(trial(example, verdict, set.outcome()[row], folds.foldOf(row), weighing, false));
-        }
+    private int words(int row) {
+        return TextNormaliser.words(examples.get(row).text()).size();
     }
 
-    /** Validation examples, judged by the final models. */
-    private void addValidation(Ensemble ensemble, Weighing weighing, List<HeldOut.Case> cases) {
-        List<String> outcomes = Arrays.asList(set.outcomes());
-        for (int i = 0; i < validation.size(); i++) {
-            Example example = validation.get(i);
-            List<String> words = TextNormaliser.words(example.text());
-            Verdict verdict = new Verdict(ensemble.score(reader.bag(words), words.size()), outOfScope);
-            int truth = outcomes.indexOf(example.intent());
-            cases.add(trial(example, verdict, truth, i % folds.count(), weighing, true));
-        }
-    }
-
-    private static HeldOut.Case trial(
-            Example example, Verdict verdict, int truth, int fold, Weighing weighing, boolean validation) {
+    private HeldOut.Case trial(int row, Scores scores, Weighing weighing) {
+        Example example = examples.get(row);
+        Verdict verdict = new Verdict(scores, outOfScope);
         return new HeldOut.Case(
                 verdict,
                 verdict.evidence(),
-                truth,
-                fold,
+                set.outcome()[row],
+                folds.foldOf(row),
                 weighing.of(example),
                 !Weighing.isOutside(example),
-                validation);
+                row >= training);
     }
 
     private List<Trial> trials(HeldOut heldOut, List<Judged> judged) {

@@ -12,25 +12,26 @@ final class CrossFit {
 
     private final TrainingSet set;
     private final float[] factors;
+    private final Compact compact;
     private final float[][] heldOut;
     private final float[][] byOutcome;
 
-    private CrossFit(TrainingSet set, float[] factors) {
+    private CrossFit(Member member, TrainingSet set) {
         this.set = set;
-        this.factors = factors;
+        factors = member.factors(set);
+        compact = member.fit().compact(set.matrix().scaled(factors));
         heldOut = new float[set.rows()][set.outcomes().length];
         byOutcome = new float[set.outcomes().length][];
     }
 
     static CrossFit of(Member member, TrainingSet set, Folds folds) {
-        float[] factors = member.factors(set);
-        CrossFit result = new CrossFit(set, factors);
-        Matrix x = set.matrix().scaled(factors);
-        IntStream.range(0, set.outcomes().length).parallel().forEach(target -> result.learn(member, x, folds, target));
+        CrossFit result = new CrossFit(member, set);
+        IntStream.range(0, set.outcomes().length).parallel().forEach(target -> result.learn(member, folds, target));
         return result;
     }
 
-    private void learn(Member member, Matrix x, Folds folds, int target) {
+    private void learn(Member member, Folds folds, int target) {
+        Matrix x = compact.matrix();
         int[] all = IntStream.range(0, x.rows()).toArray();
         double[] dual = new double[x.rows()];
         byOutcome[target] = member.fit().fit(x, all, set.outcome(), target, dual);
@@ -56,7 +57,7 @@ final class CrossFit {
         String[] features = set.features();
         Context[] contexts = new Context[features.length];
         for (int column = 0; column < contexts.length; column++) {
-            contexts[column] = context(column, sharpness * factors[column], least);
+            contexts[column] = context(column, sharpness * factors[column] * compact.share()[column], least);
         }
         int[] used = IntStream.range(0, features.length)
                 .filter(column -> factors[column] != 0)
@@ -68,11 +69,14 @@ final class CrossFit {
     }
 
     private Context context(int column, double factor, double least) {
-        int[] outcomes = IntStream.range(0, byOutcome.length)
-                .filter(k -> Math.abs(byOutcome[k][column] * factor) >= least)
-                .toArray();
+        int learnt = compact.columnOf()[column];
+        int[] outcomes = learnt < 0
+                ? new int[0]
+                : IntStream.range(0, byOutcome.length)
+                        .filter(k -> Math.abs(byOutcome[k][learnt] * factor) >= least)
+                        .toArray();
         double[] weights = IntStream.of(outcomes)
-                .mapToDouble(k -> (float) (byOutcome[k][column] * factor))
+                .mapToDouble(k -> (float) (byOutcome[k][learnt] * factor))
                 .toArray();
         return new Context(outcomes, weights);
     }

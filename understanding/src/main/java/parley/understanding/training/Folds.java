@@ -30,15 +30,26 @@ final class Folds {
     }
 
     static Folds of(List<Example> examples, int count) {
+        return of(examples, 0, count);
+    }
+
+    /**
+     * @param more further rows, drawn as live utterances are and so held out one by one: what customers will say may have
+     *     been said before
+     */
+    static Folds of(List<Example> examples, int more, int count) {
         Map<String, List<Integer>> byIntent = new TreeMap<>();
         for (int row = 0; row < examples.size(); row++) {
             byIntent.computeIfAbsent(examples.get(row).intent(), intent -> new ArrayList<>())
                     .add(row);
         }
-        Folds folds = new Folds(new int[examples.size()], count);
+        Folds folds = new Folds(new int[examples.size() + more], count);
         int first = 0;
         for (List<Integer> rows : byIntent.values()) {
             folds.spread(families(rows, examples, count), first++);
+        }
+        for (int row = examples.size(); row < folds.foldOf.length; row++) {
+            folds.foldOf[row] = row % count;
         }
         return folds;
     }

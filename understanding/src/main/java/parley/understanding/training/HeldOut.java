@@ -24,7 +24,7 @@ record HeldOut(List<Case> cases, int folds) {
      * @param fold part that it is judged in
      * @param weight how many utterances of live traffic it stands for
      * @param inScope somebody can be asked this
-     * @param validation judged by the very models that will serve
+     * @param validation drawn as live utterances are
      */
     record Case(
             Verdict verdict,

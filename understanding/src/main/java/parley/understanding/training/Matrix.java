@@ -38,6 +38,11 @@ final class Matrix {
         return columns;
     }
 
+    /** Number of values that are not zero. */
+    int size() {
+        return column.length;
+    }
+
     double squaredNorm(int row) {
         return squaredNorm[row];
     }

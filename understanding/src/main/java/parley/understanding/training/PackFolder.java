@@ -1,6 +1,7 @@
 package parley.understanding.training;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,18 +64,39 @@ public final class PackFolder {
     }
 
     private static Stream<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"));
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"));
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is not UTF-8 text: save it as UTF-8", e);
+        }
+    }
+
+    /**
+     * Files that name an intent and hold no utterance, in the folders of the languages read.
+     *
+     * @throws IOException if one cannot be read
+     */
+    public static List<Path> empty(Path pack, Iterable<String> languages) throws IOException {
+        List<Path> empty = new ArrayList<>();
+        for (String language : languages) {
+            for (Path file : sorted(pack.resolve(language))) {
+                if (file.toString().endsWith(ENDING) && lines(file).findAny().isEmpty()) {
+                    empty.add(file);
+                }
+            }
+        }
+        return empty;
     }
 
     /**
      * Tells apart everything that would be learnt or read differently: the pack's content but for its frozen tests and
-     * notes, the options and the recipe itself.
+     * notes, and the recipe itself. The operator's limit is none of it: it decides what is done with what was learnt.
      */
-    public static String version(Path pack, TrainingOptions options) throws IOException {
+    public static String version(Path pack) throws IOException {
         MessageDigest digest = sha256();
-        digest.update((Recipe.VERSION + "\n" + options).getBytes(StandardCharsets.UTF_8));
+        digest.update(Recipe.VERSION.getBytes(StandardCharsets.UTF_8));
         try (Stream<Path> files = Files.walk(pack)) {
             for (Path file : files.filter(PackFolder::isContent).sorted().toList()) {
                 String name = pack.relativize(file).toString().replace('\\', '/');

@@ -1,48 +1,142 @@
 package parley.understanding.training;
 
+import java.util.Arrays;
+import java.util.List;
+import parley.understanding.confidence.Cholesky;
+
 /**
- * The factor that turns scores into probabilities: the one under which the held-out examples are likeliest (Platt's
- * calibration with one parameter, Guo et al. 2017 "temperature scaling").
+ * The factors that turn the scores of models into probabilities: those under which the held-out examples are likeliest when
+ * the multiplied scores are added up. For one model that is temperature scaling (Guo et al. 2017), for several a logarithmic
+ * opinion pool (Genest and Zidek 1986) with learnt weights. Newton's method; the problem is convex.
+ *
+ * @param factors by model
+ * @param surprise how surprising the right outcomes are then, in nats an example
  */
-final class Sharpness {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Sharpness(double[] factors, double surprise) {
 
-    private static final double SOFTEST = 0.25;
-    private static final double SHARPEST = 64;
-    private static final double STEP = 1.12;
+    private static final int MOST_STEPS = 60;
+    private static final int MOST_HALVINGS = 12;
+    private static final double SETTLED = 1e-7;
+    /** No model speaks against itself, however alike it is to another. */
+    private static final double LEAST = 0.05;
 
-    private Sharpness() {}
-
-    static double of(float[][] scores, int[] outcome) {
-        double best = 1;
-        double least = Double.POSITIVE_INFINITY;
-        for (double factor = SOFTEST; factor <= SHARPEST; factor *= STEP) {
-            double loss = surprise(scores, outcome, factor);
-            if (loss < least) {
-                least = loss;
-                best = factor;
+    /** @param scores for each model by example and outcome */
+    static Sharpness of(List<float[][]> scores, int[] outcome) {
+        double[] factors = new double[scores.size()];
+        Arrays.fill(factors, 1);
+        Slope here = Slope.at(factors, scores, outcome);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Slope next = descend(here, scores, outcome);
+            double gain = here.loss - next.loss;
+            here = gain > 0 ? next : here;
+            if (gain < SETTLED) {
+                break;
             }
         }
-        return best;
+        return new Sharpness(here.factors, here.loss);
     }
 
-    /** How surprising the right outcomes are together, in nats. */
-    static double surprise(float[][] scores, int[] outcome, double factor) {
-        double sum = 0;
-        for (int row = 0; row < scores.length; row++) {
-            sum += surprise(scores[row], outcome[row], factor);
+    private static Slope descend(Slope here, List<float[][]> scores, int[] outcome) {
+        double[] direction = Cholesky.solve(here.curve, here.slope);
+        Slope next = here;
+        double length = 1;
+        for (int i = 0; i < MOST_HALVINGS; i++, length /= 2) {
+            next = Slope.at(here.moved(direction, length), scores, outcome);
+            if (next.loss < here.loss) {
+                break;
+            }
         }
-        return sum;
+        return next;
     }
 
-    private static double surprise(float[] scores, int right, double factor) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (float score : scores) {
-            largest = Math.max(largest, score * factor);
+    /** Mean surprise at some factors, its gradient and its Hessian. */
+    private static final class Slope {
+        private final double[] factors;
+        private final double[] slope;
+        private final double[][] curve;
+        private double loss;
+
+        private Slope(double[] factors) {
+            this.factors = factors;
+            slope = new double[factors.length];
+            curve = new double[factors.length][factors.length];
         }
-        double sum = 0;
-        for (float score : scores) {
-            sum += Math.exp(score * factor - largest);
+
+        static Slope at(double[] factors, List<float[][]> scores, int[] outcome) {
+            Slope slope = new Slope(factors);
+            float[][] byModel = new float[factors.length][];
+            for (int row = 0; row < outcome.length; row++) {
+                for (int m = 0; m < byModel.length; m++) {
+                    byModel[m] = scores.get(m)[row];
+                }
+                slope.add(byModel, outcome[row], 1.0 / outcome.length);
+            }
+            return slope;
         }
-        return Math.log(sum) + largest - scores[right] * factor;
+
+        double[] moved(double[] direction, double length) {
+            double[] moved = new double[factors.length];
+            Arrays.setAll(moved, m -> Math.max(LEAST, factors[m] - length * direction[m]));
+            return moved;
+        }
+
+        private void add(float[][] byModel, int right, double weight) {
+            double[] shares = sums(byModel);
+            loss += weight * (softmax(shares) - dot(byModel, right));
+            for (int m = 0; m < factors.length; m++) {
+                double mean = mean(shares, byModel[m]);
+                slope[m] += weight * (mean - byModel[m][right]);
+                for (int other = 0; other <= m; other++) {
+                    double covariance =
+                            product(shares, byModel[m], byModel[other]) - mean * mean(shares, byModel[other]);
+                    curve[m][other] += weight * covariance;
+                }
+            }
+        }
+
+        private double[] sums(float[][] byModel) {
+            double[] sums = new double[byModel[0].length];
+            Arrays.setAll(sums, k -> dot(byModel, k));
+            return sums;
+        }
+
+        private double dot(float[][] byModel, int k) {
+            double sum = 0;
+            for (int m = 0; m < factors.length; m++) {
+                sum += factors[m] * byModel[m][k];
+            }
+            return sum;
+        }
+
+        /** @return logarithm of the sum of exponentials */
+        private static double softmax(double[] sums) {
+            double largest = Arrays.stream(sums).max().orElseThrow();
+            double total = 0;
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] = Math.exp(sums[k] - largest);
+                total += sums[k];
+            }
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] /= total;
+            }
+            return Math.log(total) + largest;
+        }
+
+        private static double mean(double[] shares, float[] scores) {
+            double sum = 0;
+            for (int k = 0; k < shares.length; k++) {
+                sum += shares[k] * scores[k];
+            }
+            return sum;
+        }
+
+        private static double product(double[] shares, float[] one, float[] other) {
+            double sum = 0;
+            for (int k = 0; k < shares.length; k++) {
+                sum += shares[k] * one[k] * other[k];
+            }
+            return sum;
+        }
     }
 }

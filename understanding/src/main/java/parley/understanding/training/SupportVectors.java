@@ -46,12 +46,17 @@ record SupportVectors(double cost, double tolerance, int mostPasses) implements 
             active = rows.length;
         }
 
+        /** From a solution of nearly the same problem: those that held the margin there first decide it here too. */
         void start() {
-            for (int row : rows) {
+            int support = 0;
+            for (int at = 0; at < rows.length; at++) {
+                int row = rows[at];
                 if (dual[row] != 0) {
                     x.add(row, (float) (dual[row] * sign(row)), weights);
+                    swap(support++, at);
                 }
             }
+            active = support == 0 ? rows.length : support;
         }
 
         private int sign(int row) {

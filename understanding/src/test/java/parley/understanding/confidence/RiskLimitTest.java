@@ -19,7 +19,7 @@ class RiskLimitTest {
             @ForAll @IntRange(min = 2, max = 40) int everySoMany,
             @ForAll @DoubleRange(min = 0.01, max = 0.3) double mostWrong) {
         List<Judged> heldOut = stream(size, everySoMany);
-        double answer = new RiskLimit(mostWrong, 0.8).bands(heldOut, 0).answer();
+        double answer = new RiskLimit(mostWrong, 0.8, 0).bands(heldOut).answer();
         List<Judged> answered =
                 heldOut.stream().filter(one -> one.confidence() >= answer).toList();
 
@@ -41,24 +41,24 @@ class RiskLimitTest {
     void moreCertaintyAnswersLess() {
         List<Judged> heldOut = stream(400, 60);
 
-        assertThat(new RiskLimit(0.02, 0.99).bands(heldOut, 0).answer())
-                .isGreaterThan(new RiskLimit(0.02, 0.6).bands(heldOut, 0).answer());
+        assertThat(new RiskLimit(0.02, 0.99, 0).bands(heldOut).answer())
+                .isGreaterThan(new RiskLimit(0.02, 0.6, 0).bands(heldOut).answer());
     }
 
     @Test
     void tooFewToBeCertainAnswersNothing() {
-        assertThat(new RiskLimit(0.02, 0.8).bands(stream(5, 100), 0).answer()).isEqualTo(Bands.NEVER);
+        assertThat(new RiskLimit(0.02, 0.8, 0).bands(stream(5, 100)).answer()).isEqualTo(Bands.NEVER);
     }
 
     @Test
     void clarifyingReachesBelowAnswering() {
-        Bands bands = new RiskLimit(0.02, 0.8).bands(stream(400, 10), 0);
+        Bands bands = new RiskLimit(0.02, 0.8, 0).bands(stream(400, 10));
 
         assertThat(bands.clarify()).isLessThan(bands.answer());
     }
 
     @Test
     void anImpossibleLimitIsRefused() {
-        assertThatThrownBy(() -> new RiskLimit(0, 0.8)).hasMessageContaining("must lie between 0 and 1");
+        assertThatThrownBy(() -> new RiskLimit(0, 0.8, 0)).hasMessageContaining("must lie between 0 and 1");
     }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import parley.understanding.confidence.Categoriser;
 import parley.understanding.confidence.RiskLimit;
 import parley.understanding.training.CategoriserTraining;
-import parley.understanding.training.TrainingOptions;
 
 /** Fifteen neighbouring intents of a public set, see its README: the figures may rise, not fall. */
 class FloorTest {
@@ -25,9 +24,9 @@ class FloorTest {
         Path folder = Path.of(
                 Objects.requireNonNull(FloorTest.class.getResource("floor")).toURI());
         DataSet data = DataSet.read(folder);
-        TrainingOptions options = new TrainingOptions(new RiskLimit(0.05, 0.6), 0.2);
-        Categoriser categoriser = CategoriserTraining.train("en", data.train(), data.validation(), options, line -> {})
-                .categoriser();
+        RiskLimit limit = new RiskLimit(0.05, 0.6, 0.2);
+        Categoriser categoriser = CategoriserTraining.train("en", data.train(), data.validation(), line -> {})
+                .categoriser(limit);
         marked = Evaluation.mark(categoriser, data.test());
         answerFrom = categoriser.bands().answer();
     }

@@ -3,8 +3,6 @@ package parley.understanding.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +15,7 @@ import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -122,10 +121,9 @@ class LanguageIsToldFromFewWordsTest {
     }
 
     @Test
-    void aSavedDetectorJudgesAsBefore() throws IOException {
-        ByteArrayOutputStream saved = new ByteArrayOutputStream();
-        DETECTOR.save(saved);
-        LanguageDetector loaded = LanguageDetector.load(new ByteArrayInputStream(saved.toByteArray()));
+    void aSavedDetectorJudgesAsBefore(@TempDir Path folder) throws IOException {
+        DETECTOR.write(folder.resolve("languages.bin"));
+        LanguageDetector loaded = LanguageDetector.read(folder.resolve("languages.bin"));
         for (String language : List.of("en", "fr")) {
             assertThat(utterances(language))
                     .allMatch(text -> loaded.detect(text, null).equals(DETECTOR.detect(text, null)));

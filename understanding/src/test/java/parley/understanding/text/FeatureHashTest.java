@@ -26,10 +26,8 @@ class FeatureHashTest {
     private static TreeMap<Long, Float> hashed(FeatureBag bag) {
         TreeMap<Long, Float> hashed = new TreeMap<>();
         float[] units = bag.units();
-        for (int place = 0; place < bag.places(); place++) {
-            if (bag.hash(place) != 0) {
-                hashed.put(bag.hash(place), bag.count(place) * units[bag.block(place)]);
-            }
+        for (int i = 0; i < bag.size(); i++) {
+            hashed.put(bag.hash(i), bag.count(i) * units[bag.block(i)]);
         }
         return hashed;
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.understanding.confidence.Categoriser;
 import parley.understanding.confidence.CategoriserFolder;
+import parley.understanding.confidence.RiskLimit;
 
 class TrainingTest {
 
@@ -35,8 +36,8 @@ class TrainingTest {
     void whatIsReadBackJudgesAsBefore() throws IOException {
         TrainedCategoriser trained = train(fewIntents());
         trained.write(folder);
-        Categoriser before = trained.categoriser();
-        Categoriser after = CategoriserFolder.read(folder);
+        Categoriser before = trained.categoriser(RiskLimit.STANDARD);
+        Categoriser after = CategoriserFolder.read(folder, RiskLimit.STANDARD);
 
         for (Example example : fewIntents().subList(0, 40)) {
             assertThat(after.confidence(after.verdict(example.text())))
@@ -44,8 +45,20 @@ class TrainingTest {
         }
     }
 
+    @Test
+    void anotherLimitNeedsNoTraining() throws IOException {
+        train(fewIntents()).write(folder);
+
+        assertThat(answersFrom(0.02)).isGreaterThan(answersFrom(0.2));
+    }
+
+    private double answersFrom(double mostWrong) throws IOException {
+        RiskLimit limit = new RiskLimit(mostWrong, 0.6, 0.2);
+        return CategoriserFolder.read(folder, limit).bands().answer();
+    }
+
     private static TrainedCategoriser train(List<Example> examples) {
-        return CategoriserTraining.train("en", examples, List.of(), TrainingOptions.STANDARD, line -> {});
+        return CategoriserTraining.train("en", examples, List.of(), line -> {});
     }
 
     private static List<Example> fewIntents() throws IOException {
