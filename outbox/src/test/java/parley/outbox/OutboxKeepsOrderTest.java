@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,5 +117,19 @@ class OutboxKeepsOrderTest {
         claim("desk", "a");
 
         assertThat(claim("engine", "a")).containsExactly("a");
+    }
+
+    @Test
+    void whatWasHandledLongAgoIsForgottenAFewAtATime() {
+        claim("desk", "old-1", "old-2", "old-3");
+        Instant later = Instant.now().plusSeconds(3600);
+
+        assertThat(forget(Instant.now().minusSeconds(3600))).isZero();
+        assertThat(forget(later)).isEqualTo(2);
+        assertThat(forget(later)).isEqualTo(1);
+    }
+
+    private static int forget(Instant before) {
+        return jdbi.inTransaction(transaction -> HandledMessages.forget(transaction, before, 2));
     }
 }

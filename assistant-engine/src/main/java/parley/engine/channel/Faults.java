@@ -18,6 +18,9 @@ final class Faults {
      */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58", "XX", "25");
 
+    /** SQLSTATEs of an idle transaction that was ended and of a statement that was. */
+    private static final Set<String> TOO_LONG = Set.of("25P03", "57014");
+
     private static final int FRAMES = 12;
 
     private Faults() {}
@@ -25,11 +28,26 @@ final class Faults {
     /** Whether to try the same again later. */
     static boolean passes(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TooMuchAtOnceException) {
+                return false;
+            }
             if (cause instanceof PublishException || cause instanceof ZombieException) {
                 return true;
             }
             if (cause instanceof SQLException sql) {
                 return passes(sql.getSQLState());
+            }
+        }
+        return false;
+    }
+
+    /** Whether the database gave up because the transaction took too long. */
+    static boolean tookTooLong(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && TOO_LONG.contains(sql.getSQLState())) {
+                return true;
             }
         }
         return false;

@@ -16,8 +16,8 @@ import parley.outbox.Outbox;
 import parley.outbox.OutboxRow;
 
 /**
- * Runs the records of a poll, each partition by itself, until they are handled and published. A fault that passes is waited
- * for. One that does not pass makes the records run one by one, so that a bad one never takes its neighbours down; a record
+ * Runs the records of a poll, each partition by itself and in portions, until they are handled and published. A fault that
+ * passes is waited for. One that does not pass makes the records run one by one, so that a bad one never takes its neighbours down; a record
  * that still fails is handled the next way.
  */
 @ApplicationScoped
@@ -30,6 +30,7 @@ public class PartitionRunner {
 
     private final OwnedPartitions partitions;
     private final Outbox outbox;
+    private final Portions portions = new Portions();
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("partition-", 1).daemon().factory());
 
@@ -60,7 +61,7 @@ public class PartitionRunner {
     private boolean run(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, List<PollWork> ways) {
         try {
             partitions.awaitDrained(partition);
-            runTogether(partition, records.stream().map(Raw::of).toList(), ways);
+            portions.each(records.stream().map(Raw::of).toList(), portion -> runTogether(partition, portion, ways));
             return true;
         } catch (PartitionLostException e) {
             LOG.infof("%s", e.getMessage());
@@ -71,8 +72,8 @@ public class PartitionRunner {
     private void runTogether(TopicPartition partition, List<Raw> records, List<PollWork> ways) {
         try {
             runOnce(partition, records, ways.getFirst());
-        } catch (PartitionLostException lost) {
-            throw lost;
+        } catch (PartitionLostException | TooMuchAtOnceException notDone) {
+            throw notDone;
         } catch (RuntimeException fault) {
             LOG.errorf(
                     "partition=%s records=%d fault=%s, running them one by one",
@@ -102,7 +103,19 @@ public class PartitionRunner {
 
     private void runOnce(TopicPartition partition, List<Raw> records, PollWork work) {
         List<OutboxRow> committed = new ArrayList<>();
-        partitions.until(partition, () -> committed.addAll(work.handle(records)));
+        partitions.until(partition, () -> committed.addAll(handle(records, work)));
         partitions.until(partition, () -> outbox.publish(committed));
+    }
+
+    private static List<OutboxRow> handle(List<Raw> records, PollWork work) {
+        try {
+            return work.handle(records);
+        } catch (RuntimeException fault) {
+            if (records.size() > 1 && Faults.tookTooLong(fault)) {
+                LOG.warnf("records=%d took too long together, running fewer at once", records.size());
+                throw new TooMuchAtOnceException(records.size(), fault);
+            }
+            throw fault;
+        }
     }
 }
