@@ -142,6 +142,11 @@ public final class Journal {
         return List.copyOf(appended);
     }
 
+    /** What became of the utterances whose turns were recorded so far. */
+    public List<Outcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
     /** Events of a conversation after a place, oldest first; what this transaction added is not among them. */
     public List<EventRow> eventsAfter(ConversationId id, long afterSeq, int limit) {
         return sql.eventsAfter(id.brand(), id.id(), afterSeq, limit);

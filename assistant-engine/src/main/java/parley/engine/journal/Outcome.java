@@ -4,8 +4,14 @@ import java.util.Locale;
 import parley.conversation.Turn;
 import parley.conversation.decision.Decision;
 
-/** What became of one accepted utterance; there is exactly one. */
-record Outcome(
+/**
+ * What became of one accepted utterance; there is exactly one.
+ *
+ * @param seq place of the utterance in its conversation
+ * @param decision {@code reply}, {@code ask}, {@code propose}, {@code conclude} or {@code hand_off}
+ * @param reason why a person is needed, or the key of the words that were said
+ */
+public record Outcome(
         UtteranceKey key,
         String contentHash,
         String conversationId,

@@ -28,6 +28,7 @@ import parley.engine.intake.CustomerRecord.Sync;
 import parley.engine.intake.Raw;
 import parley.engine.intake.Refusals;
 import parley.engine.journal.Journal;
+import parley.engine.journal.Outcome;
 import parley.engine.speech.Speech;
 import parley.messages.Topics;
 import parley.outbox.Outbox;
@@ -43,15 +44,23 @@ public class PollHandler {
     private final CustomerIntake intake;
     private final Speech speech;
     private final Forecasts forecasts;
+    private final TurnMetrics metrics;
     private final InstantSource clock;
 
     PollHandler(
-            Jdbi jdbi, Brands brands, CustomerIntake intake, Speech speech, Forecasts forecasts, InstantSource clock) {
+            Jdbi jdbi,
+            Brands brands,
+            CustomerIntake intake,
+            Speech speech,
+            Forecasts forecasts,
+            TurnMetrics metrics,
+            InstantSource clock) {
         this.jdbi = jdbi;
         this.brands = brands;
         this.intake = intake;
         this.speech = speech;
         this.forecasts = forecasts;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -76,7 +85,11 @@ public class PollHandler {
     private List<OutboxRow> inTransaction(List<Raw> poll, Turns turns) {
         Instant now = clock.instant();
         List<CustomerRecord> records = poll.stream().map(raw -> read(raw, now)).toList();
-        return jdbi.inTransaction(transaction -> Outbox.append(transaction, handle(records, turns, transaction, now)));
+        List<Outcome> outcomes = new ArrayList<>();
+        List<OutboxRow> committed = jdbi.inTransaction(
+                transaction -> Outbox.append(transaction, handle(records, turns, transaction, outcomes, now)));
+        metrics.count(outcomes);
+        return committed;
     }
 
     private CustomerRecord read(Raw raw, Instant now) {
@@ -89,7 +102,8 @@ public class PollHandler {
                 now);
     }
 
-    private List<OutboxMessage> handle(List<CustomerRecord> records, Turns turns, Handle transaction, Instant now) {
+    private List<OutboxMessage> handle(
+            List<CustomerRecord> records, Turns turns, Handle transaction, List<Outcome> outcomes, Instant now) {
         Journal journal = new Journal(transaction, speech, now);
         Accounts accounts = new Accounts(transaction);
         List<Spoken> spoken = only(records, Spoken.class);
@@ -106,6 +120,7 @@ public class PollHandler {
         messages.addAll(DeskNews.outAndDesk(journal, accounts, speech, now));
         messages.addAll(new Agreements(transaction, now).conclude(journal.appended()));
         journal.close();
+        outcomes.addAll(journal.outcomes());
         messages.addAll(history(syncs, journal, now));
         return messages;
     }
