@@ -19,7 +19,8 @@ final class Consent {
 
     /** @return empty if the words answer no offer */
     static Optional<Decision> said(Situation situation, String words) {
-        boolean asked = situation.conversation().question() != null;
+        Conversation conversation = situation.conversation();
+        boolean asked = conversation.question() != null && conversation.proposal() == null;
         return switch (Assent.of(words)) {
             case YES -> asked ? Optional.empty() : Optional.of(yes(situation));
             case NO -> asked ? Optional.empty() : Optional.of(no(situation));

@@ -17,7 +17,7 @@ import parley.conversation.decision.Topic;
  * @param customer who it is with; absent before the first entry
  * @param language language of the last utterance, the prior for the next
  * @param lastSeq sequence number of the last entry, 0 before the first
- * @param question what the assistant asked last and still waits to hear
+ * @param question what the assistant asked last and still waits to hear; beside an offer, what would change it
  * @param proposal the offer that was the assistant's last word
  * @param setAside an offer that the customer has not answered and after which something else was said
  * @param agreed what the customer agreed to last
@@ -131,14 +131,15 @@ public record Conversation(
     private Conversation answered(Entry.AssistantSaid said) {
         Question asked = said.decision() instanceof Decision.Ask ask ? ask.question() : null;
         long seq = said.stamp().seq();
-        return said.decision() instanceof Decision.Propose propose
-                ? new Conversation(id, customer, language, seq, floor, asked, propose.proposal(), null, agreed, topic)
+        return said.decision() instanceof Decision.Propose offered
+                ? new Conversation(
+                        id, customer, language, seq, floor, offered.question(), offered.proposal(), null, agreed, topic)
                 : new Conversation(id, customer, language, seq, floor, asked, null, offer(), agreed, topicAfter(said));
     }
 
     private @Nullable Topic topicAfter(Entry.AssistantSaid said) {
         return topic != null && said.decision() instanceof Decision.Reply reply
-                ? topic.answered(reply.evidence())
+                ? topic.answered(reply.evidence(), reply.quickReplies())
                 : topic;
     }
 
@@ -159,7 +160,8 @@ public record Conversation(
 
     /** The assistant said something of its own accord: its question stands, its offer is no longer its last word. */
     private Conversation interrupted(long seq, @Nullable Agreement nowAgreed) {
-        return new Conversation(id, customer, language, seq, floor, question, null, offer(), nowAgreed, topic);
+        Question standing = proposal == null ? question : null;
+        return new Conversation(id, customer, language, seq, floor, standing, null, offer(), nowAgreed, topic);
     }
 
     private Floor afterPromise(Entry.Promised promised) {

@@ -19,6 +19,9 @@ import parley.conversation.decision.Card;
 import parley.conversation.decision.Decision;
 import parley.conversation.decision.Phrase;
 import parley.conversation.decision.Proposal;
+import parley.conversation.decision.Question;
+import parley.conversation.intent.Slot;
+import parley.conversation.shopping.Shelf;
 
 /** Makes offers: their id, version, words and time. Pure. */
 public final class Offers {
@@ -44,11 +47,15 @@ public final class Offers {
 
     /** An offer as a rule suggests it: it takes the place of an open one about the same thing. */
     public static Decision.Propose suggested(Situation situation, Deal deal) {
-        Proposal before = situation.conversation().offer();
-        boolean amends = before != null
-                && before.isOpenAt(situation.now())
-                && before.deal().isAboutTheSame(deal);
-        return propose(situation, deal, amends ? Why.AMENDED : Why.NEW);
+        Deal before = situation.offer();
+        return propose(situation, deal, before == null ? Why.NEW : after(before, deal));
+    }
+
+    private static Why after(Deal before, Deal now) {
+        if (before.equals(now)) {
+            return Why.AGAIN;
+        }
+        return before.isAboutTheSame(now) ? Why.AMENDED : Why.NEW;
     }
 
     /** The same offer once more, as it stands now. */
@@ -75,7 +82,22 @@ public final class Offers {
                 content(deal, why),
                 card(deal),
                 situation.now().plus(VALIDITY));
-        return new Decision.Propose(proposal, List.of());
+        return new Decision.Propose(proposal, List.of(), otherwise(situation, deal));
+    }
+
+    /** What is bought was looked for bit by bit, and after the offer one may go on: "in blue", "cheaper". */
+    private static @Nullable Question otherwise(Situation situation, Deal deal) {
+        if (!(deal instanceof Purchase)) {
+            return null;
+        }
+        Shelf shelf = situation.shelf();
+        if (shelf.isVague()) {
+            Question before = situation.conversation().question();
+            return before != null && before.missing().equals(Question.WISH) ? before : null;
+        }
+        String kept = String.join("\n", shelf.kept());
+        return new Question(
+                situation.understanding().intent(), Question.WISH, List.of(new Slot.Text(Question.WISH, kept, kept)));
     }
 
     /** The entry that makes an offer has a place in its conversation that nothing else has. */

@@ -16,6 +16,7 @@ import parley.conversation.account.Product;
 import parley.conversation.account.Profile;
 import parley.conversation.account.Reading;
 import parley.conversation.account.Shipment;
+import parley.conversation.account.Yes;
 import parley.conversation.agreement.Deal;
 import parley.conversation.decision.Agreement;
 import parley.conversation.decision.Proposal;
@@ -113,11 +114,16 @@ public record Situation(
 
     /** The catalogue, looked at with what the customer said of what is looked for. */
     public Shelf shelf() {
-        String wish = understanding
+        return Shelf.of(facts, wish());
+    }
+
+    /** What the customer said of what is looked for, utterance by utterance. */
+    public List<String> wish() {
+        return List.of(understanding
                 .slot(Question.WISH)
                 .map(slot -> slot instanceof Slot.Text text ? text.value() : slot.words())
-                .orElse(utterance.act().shown());
-        return Shelf.of(facts, List.of(wish.split("\n")));
+                .orElse(utterance.act().shown())
+                .split("\n"));
     }
 
     /** The offer that waits for the customer's answer and can still be had, or null. */
@@ -134,6 +140,20 @@ public record Situation(
     /** What the assistant told the customer before, newest first. */
     public List<Answer> answers() {
         return facts.answers();
+    }
+
+    /** What the customer said yes to, in whichever conversation, newest first. */
+    public List<Yes> yeses() {
+        return facts.yeses();
+    }
+
+    /**
+     * Whether the account holds more facts of a kind than could be looked at.
+     *
+     * @param kind in lower case, for example {@code payment}
+     */
+    public boolean isPartial(String kind) {
+        return facts.partial().stream().anyMatch(each -> each.wireName().equals(kind));
     }
 
     public List<Product> products() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import parley.local.bench.BenchCommand;
+import parley.local.command.BenchAccountCommand;
 import parley.local.command.Logs;
 import parley.local.command.RebuildCommand;
 import parley.local.command.RunCommand;
@@ -41,6 +42,7 @@ public final class Parley {
             StopCommand.class,
             TestCommand.class,
             BenchCommand.class,
+            BenchAccountCommand.class,
             RebuildCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,

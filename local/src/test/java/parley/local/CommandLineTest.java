@@ -29,6 +29,12 @@ class CommandLineTest {
         assertThat(screen.toString()).isEqualTo("nothing runs on nowhere" + System.lineSeparator());
     }
 
+    @Test
+    void rebuildThatWouldWriteSaysWhyItDoesNot() {
+        assertThat(execute("rebuild")).isEqualTo(2);
+        assertThat(screen.toString()).contains("rebuild only compares: add --verify");
+    }
+
     private int execute(String... args) {
         CommandLine line = Parley.commandLine();
         line.setOut(new PrintWriter(screen, true));

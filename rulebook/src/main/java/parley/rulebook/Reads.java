@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import parley.conversation.Situation;
@@ -36,15 +37,22 @@ import parley.rulebook.drl.RuleIntents;
 final class Reads {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
-    private static final Map<String, Set<FactKind>> KINDS_BY_WORD = kindsByWord();
+    private static final String THEN = "Then";
+    private static final Map<String, Set<FactKind>> KINDS_BY_WORD = kindsByWord(word -> !word.endsWith(THEN));
+    private static final Map<String, Set<FactKind>> KINDS_THEN = kindsByWord(word -> word.endsWith(THEN));
 
     private final Map<String, Set<FactKind>> byIntent = new HashMap<>();
+    private final Map<String, Set<FactKind>> thenByIntent = new HashMap<>();
     private final Set<FactKind> ofEveryIntent = EnumSet.noneOf(FactKind.class);
 
     Reads(Collection<Rule> rules) {
         for (Rule rule : rules) {
             Set<String> intents = RuleIntents.of(rule);
-            Set<FactKind> kinds = kinds(rule);
+            Set<FactKind> kinds = kinds(rule, KINDS_BY_WORD);
+            Set<FactKind> then = kinds(rule, KINDS_THEN);
+            intents.forEach(intent -> thenByIntent
+                    .computeIfAbsent(intent, ignored -> EnumSet.noneOf(FactKind.class))
+                    .addAll(then));
             if (intents.isEmpty()) {
                 ofEveryIntent.addAll(kinds);
             }
@@ -59,17 +67,22 @@ final class Reads {
         return kinds;
     }
 
+    /** Kinds looked at as they stood at a past day: those of words that end in {@code Then}. */
+    Set<FactKind> then(Intent intent) {
+        return Set.copyOf(thenByIntent.getOrDefault(intent.name(), Set.of()));
+    }
+
     /** Every intent that a rule names. */
     Set<String> intents() {
         return Set.copyOf(byIntent.keySet());
     }
 
-    private static Set<FactKind> kinds(Rule rule) {
+    private static Set<FactKind> kinds(Rule rule, Map<String, Set<FactKind>> byWord) {
         Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
         Stream.concat(rule.when().stream().map(Reads::text), Stream.of(rule.then()))
                 .map(text -> text.replaceAll("\"(\\\\.|[^\"\\\\])*\"", ""))
                 .flatMap(text -> WORD.matcher(text).results())
-                .forEach(word -> kinds.addAll(KINDS_BY_WORD.getOrDefault(word.group(), Set.of())));
+                .forEach(word -> kinds.addAll(byWord.getOrDefault(word.group(), Set.of())));
         return kinds;
     }
 
@@ -83,10 +96,13 @@ final class Reads {
         };
     }
 
-    private static Map<String, Set<FactKind>> kindsByWord() {
+    private static Map<String, Set<FactKind>> kindsByWord(Predicate<String> wanted) {
         Map<String, Set<FactKind>> kinds = new HashMap<>();
         for (Class<?> type : List.of(Situation.class, Meant.class, Deals.class)) {
             for (Method method : type.getMethods()) {
+                if (!wanted.test(method.getName())) {
+                    continue;
+                }
                 Set<FactKind> read = kinds(method.getGenericReturnType());
                 kinds.computeIfAbsent(method.getName(), ignored -> EnumSet.noneOf(FactKind.class))
                         .addAll(read);

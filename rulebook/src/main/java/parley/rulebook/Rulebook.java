@@ -115,6 +115,11 @@ public final class Rulebook {
         return reads.of(intent);
     }
 
+    /** Kinds of account facts that the rules of an intent look at as they stood at the past day asked for. */
+    public Set<FactKind> readsThen(Intent intent) {
+        return reads.then(intent);
+    }
+
     /** The rules as their authors wrote them. */
     public List<Rule> rules() {
         return files.stream().flatMap(file -> file.rules().stream()).toList();

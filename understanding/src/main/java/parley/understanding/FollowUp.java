@@ -71,7 +71,7 @@ final class FollowUp {
         boolean other = words.removeIf(OTHERS::contains);
         boolean names = other || !read.slots().isEmpty();
         return names && SMALL.containsAll(words)
-                ? Understanding.certain(topic.intent(), slots(topic, text, read, other), read.language())
+                ? Understanding.certain(topic.ofNamed(), slots(topic, text, read, other), read.language())
                 : read;
     }
 

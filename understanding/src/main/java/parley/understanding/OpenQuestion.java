@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.conversation.decision.Question;
 import parley.conversation.intent.Confidence;
+import parley.conversation.intent.Intent;
 import parley.conversation.intent.Slot;
 import parley.conversation.intent.Understanding;
 
@@ -44,11 +45,19 @@ public final class OpenQuestion {
         return switch (question.missing()) {
             case Question.WISH -> Optional.of(oneWordMore(question, text));
             case Question.ADDRESS ->
-                text.chars().anyMatch(Character::isDigit) && text.strip().length() >= SHORTEST_ADDRESS
+                isAddress(question, text)
                         ? Optional.of(new Slot.Text(Question.ADDRESS, text.strip(), text))
                         : Optional.empty();
             default -> answer(question.missing(), read);
         };
+    }
+
+    /** Whether an address was asked for and this looks like one. */
+    static boolean isAddress(@Nullable Question question, String text) {
+        return question != null
+                && question.missing().equals(Question.ADDRESS)
+                && text.chars().anyMatch(Character::isDigit)
+                && text.strip().length() >= SHORTEST_ADDRESS;
     }
 
     /** What is looked for is told bit by bit, and each bit is kept. */
@@ -83,7 +92,14 @@ public final class OpenQuestion {
         boolean open = question.missing().equals(Question.WISH);
         return (open || !nothingElse)
                 && read.confidence().band() == Confidence.Band.ANSWER
-                && !read.intent().equals(question.intent());
+                && !(open
+                        ? subject(read.intent()).equals(subject(question.intent()))
+                        : read.intent().equals(question.intent()));
+    }
+
+    /** "Is it there in blue?" goes on looking for what was looked for. */
+    private static String subject(Intent intent) {
+        return intent.name().replaceAll("\\..*", "");
     }
 
     private static List<Slot> together(Question question, Slot answer, Understanding read) {

@@ -1,5 +1,6 @@
 package parley.understanding;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import parley.conversation.Conversation;
 import parley.conversation.Utterance;
 import parley.conversation.decision.Question;
 import parley.conversation.decision.QuickReply;
-import parley.conversation.intent.Intent;
 import parley.conversation.intent.Slot;
 import parley.conversation.intent.Understanding;
 import parley.understanding.confidence.Categoriser;
@@ -71,14 +71,14 @@ public final class Understander {
         if (!choice.payload().startsWith(QuickReply.INTENT_PREFIX)) {
             return hear(choice.payload(), utterance, conversation);
         }
-        Intent intent = new Intent(choice.payload().substring(QuickReply.INTENT_PREFIX.length()));
         Question question = conversation.question();
-        List<Slot> slots = question == null ? List.of() : question.slots();
-        return Understanding.certain(intent, slots, spoken(utterance, conversation));
+        List<Slot> slots = new ArrayList<>(question == null ? List.of() : question.slots());
+        QuickReply.slot(choice.payload()).ifPresent(slots::add);
+        return Understanding.certain(QuickReply.intent(choice.payload()), slots, spoken(utterance, conversation));
     }
 
     private Understanding hear(String text, Utterance utterance, Conversation conversation) {
-        String language = language(text, prior(utterance, conversation));
+        String language = language(text, utterance, conversation);
         List<Slot> named = slots.read(
                 text, language, utterance.receivedAt(), utterance.customer().zone());
         Understanding read = things.addedTo(categoriser(language).understand(text, named, language), text);
@@ -88,8 +88,14 @@ public final class Understander {
         return OpenOffer.hear(conversation.proposal(), heard);
     }
 
-    private String language(String text, @Nullable String prior) {
-        return languages == null ? categorisers.keySet().iterator().next() : languages.detect(text, prior);
+    /** An address is in the language of its country, whatever its owner speaks. */
+    private String language(String text, Utterance utterance, Conversation conversation) {
+        String prior = prior(utterance, conversation);
+        boolean isAddress = prior != null && OpenQuestion.isAddress(conversation.question(), text);
+        if (languages == null || isAddress) {
+            return spoken(utterance, conversation);
+        }
+        return languages.detect(text, prior);
     }
 
     /** What would be made of the text by itself, in a language known to this understander. */

@@ -1,18 +1,17 @@
 package parley.engine.accounts;
 
-import java.time.Duration;
+import static parley.engine.accounts.AccountReader.column;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import parley.conversation.account.AccountFact;
 import parley.conversation.account.AccountFacts;
 import parley.conversation.account.FactKind;
-import parley.messages.AccountInput;
+import parley.engine.accounts.AccountReader.Found;
 
 /** The accounts in SQL, within one transaction. */
 public final class Accounts {
@@ -28,145 +27,95 @@ public final class Accounts {
     /** Newest facts of one kind that a turn may look at. */
     public static final int NEWEST = 50;
 
-    /** Newest articles of a catalogue that a turn may look at. */
+    /** Newest articles of a catalogue that a turn may look at, and as many that are called by the customer's words. */
     public static final int CATALOGUE = 200;
 
-    /** Payments of one period that a turn may add up. */
-    private static final int OF_A_PERIOD = 500;
+    /** Things of one kind and one period that a turn may look at, and add up. */
+    static final int OF_A_PERIOD = 500;
 
-    private static final Duration TOLD_LATER = Duration.ofDays(31);
+    /** Open orders, or unpaid invoices, that a turn may look at. */
+    static final int MOST_OPEN = 100;
+
+    /** Facts of one kind that are walked back from an instant in the past to tell how things stood. */
+    static final int BEFORE = 200;
+
     private static final int OVERVIEW = 12;
+    private static final String[] KINDS =
+            Stream.of(FactKind.values()).map(FactKind::wireName).toArray(String[]::new);
 
     /** Kinds that hold for a time, and of which a question about the past means how they stood. */
     private static final Set<FactKind> STANDING = Set.of(FactKind.CONTRACT, FactKind.PROFILE);
 
     private final AccountSql sql;
+    private final AccountReader reader;
     private final Answers answers;
+    private final Yeses yeses;
 
     public Accounts(Handle transaction) {
         this.sql = transaction.attach(AccountSql.class);
+        this.reader = new AccountReader(sql);
         this.answers = new Answers(transaction);
+        this.yeses = new Yeses(transaction);
     }
 
-    /**
-     * What one turn needs.
-     *
-     * @param before what happened later than this does not count
-     * @param past whether that is over: contracts and profile are then read as they stood
-     * @param window the period that payments are asked for; null: the newest
-     */
-    public record Need(
-            String brand,
-            String customerId,
-            Set<FactKind> kinds,
-            Instant before,
-            boolean past,
-            @Nullable Window window) {}
-
-    /** A named period, from its first to its last instant: sums need every payment of it, not only the newest. */
-    public record Window(Instant from, Instant until) {}
-
-    /** The facts of several turns, in at most two round trips. */
+    /** The facts of several turns, in at most two round trips, unless they ask about the past or about what was said. */
     public Map<Need, AccountFacts> factsFor(Collection<Need> needs) {
-        Map<Wanted, List<AccountFact>> newest = newest(needs);
-        Map<Need, List<AccountFact>> readings = lastReadings(needs);
+        Map<Wanted, Found> now = reader.standingNow(needs);
+        Map<Need, List<AccountFact>> readings = reader.lastReadings(needs);
         Map<Need, AccountFacts> found = new HashMap<>();
         for (Need need : needs) {
-            List<AccountFact> facts = new ArrayList<>(readings.getOrDefault(need, List.of()));
-            if (need.kinds().contains(FactKind.ANSWER)) {
-                facts.addAll(answers.of(need.brand(), need.customerId(), need.before()));
-            }
-            for (FactKind kind : need.kinds()) {
-                List<AccountFact> now = newest.getOrDefault(Wanted.of(need, kind), List.of());
-                facts.addAll(ofItsTime(need, kind, now));
-            }
-            found.put(need, AccountFacts.of(facts));
+            found.computeIfAbsent(need, each -> facts(each, now, readings.getOrDefault(each, List.of())));
         }
         return found;
     }
 
-    private List<AccountFact> ofItsTime(Need need, FactKind kind, List<AccountFact> now) {
-        if (kind == FactKind.PAYMENT && need.window() != null) {
-            return ofPeriod(need, kind, need.window());
+    private AccountFacts facts(Need need, Map<Wanted, Found> now, List<AccountFact> readings) {
+        Map<FactKind, Found> then = reader.standingThen(need, kindsThen(need));
+        List<AccountFact> facts = new ArrayList<>(readings);
+        Set<FactKind> partial = EnumSet.noneOf(FactKind.class);
+        for (FactKind kind : need.kinds()) {
+            Found found = ofItsTime(need, kind, now, then);
+            facts.addAll(found.facts());
+            if (found.partial()) {
+                partial.add(kind);
+            }
         }
-        return need.past() && STANDING.contains(kind) ? standing(need, kind, now) : now;
+        return AccountFacts.of(facts).butPartOf(partial).andThen(need.past() ? past(need, then) : null);
     }
 
-    /** What happened in the period may be told some weeks later. */
-    private List<AccountFact> ofPeriod(Need need, FactKind kind, Window window) {
-        return sql
-                .between(
-                        need.brand(),
-                        need.customerId(),
-                        kind.wireName(),
-                        window.from(),
-                        window.until().plus(TOLD_LATER),
-                        OF_A_PERIOD)
-                .stream()
-                .map(FactReader::read)
-                .toList();
-    }
-
-    /** As it stood; what the brand told only later is told as it is known. */
-    private List<AccountFact> standing(Need need, FactKind kind, List<AccountFact> now) {
-        List<AccountFact> then =
-                sql.standingAt(need.brand(), need.customerId(), kind.wireName(), need.before(), NEWEST).stream()
-                        .map(FactReader::read)
-                        .toList();
-        return then.isEmpty() ? now : then;
-    }
-
-    private record Wanted(String brand, String customerId, String kind) {
-        boolean isCatalogue() {
-            return kind.equals(FactKind.PRODUCT.wireName());
+    private static Set<FactKind> kindsThen(Need need) {
+        Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+        if (need.past()) {
+            kinds.addAll(need.then());
+            STANDING.stream().filter(need.kinds()::contains).forEach(kinds::add);
         }
-
-        static Wanted of(Need need, FactKind kind) {
-            String customer = kind == FactKind.PRODUCT ? AccountInput.EVERYBODY : need.customerId();
-            return new Wanted(need.brand(), customer, kind.wireName());
-        }
+        return kinds;
     }
 
-    private Map<Wanted, List<AccountFact>> newest(Collection<Need> needs) {
-        Set<Wanted> wanted = needs.stream()
-                .flatMap(need -> need.kinds().stream()
-                        .filter(kind -> kind != FactKind.READING && kind != FactKind.ANSWER)
-                        .map(kind -> Wanted.of(need, kind)))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return read(wanted, want -> want.isCatalogue() ? CATALOGUE : NEWEST).stream()
-                .collect(Collectors.groupingBy(
-                        fact -> new Wanted(fact.brand(), fact.customerId(), fact.kind()),
-                        Collectors.mapping(FactReader::read, Collectors.toList())));
+    private Found ofItsTime(Need need, FactKind kind, Map<Wanted, Found> now, Map<FactKind, Found> then) {
+        Found current = switch (kind) {
+            case READING -> Found.NOTHING;
+            case ANSWER -> answers.of(need.brand(), need.customerId(), need.before());
+            case YES -> yeses.of(need.brand(), need.customerId(), need.before());
+            case ORDER, SHIPMENT, INVOICE, PAYMENT, CONTRACT, PROFILE, PRODUCT ->
+                now.getOrDefault(Wanted.of(need, kind), Found.NOTHING);
+        };
+        Found before = then.getOrDefault(kind, Found.NOTHING);
+        // What the brand told only later is told as it is known.
+        return STANDING.contains(kind) && !before.facts().isEmpty() ? before : current;
     }
 
-    private List<StoredFact> read(Collection<Wanted> wanted, ToLongFunction<Wanted> limit) {
-        if (wanted.isEmpty()) {
-            return List.of();
+    private static @Nullable AccountFacts past(Need need, Map<FactKind, Found> then) {
+        List<AccountFact> facts = new ArrayList<>();
+        Set<FactKind> partial = EnumSet.noneOf(FactKind.class);
+        for (FactKind kind : need.then()) {
+            Found found = then.getOrDefault(kind, Found.NOTHING);
+            facts.addAll(found.facts());
+            if (found.partial()) {
+                partial.add(kind);
+            }
         }
-        return sql.newest(
-                column(wanted, Wanted::brand),
-                column(wanted, Wanted::customerId),
-                column(wanted, Wanted::kind),
-                wanted.stream().map(limit::applyAsLong).toArray(Long[]::new));
-    }
-
-    private Map<Need, List<AccountFact>> lastReadings(Collection<Need> needs) {
-        List<Need> asking = needs.stream()
-                .filter(need -> need.kinds().contains(FactKind.READING))
-                .distinct()
-                .toList();
-        if (asking.isEmpty()) {
-            return Map.of();
-        }
-        return sql
-                .lastReadings(
-                        column(asking, Need::brand),
-                        column(asking, Need::customerId),
-                        column(asking, need -> need.before().toString()))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        placed -> asking.get(placed.place() - 1),
-                        Collectors.mapping(placed -> FactReader.read(placed.fact()), Collectors.toList())));
+        return AccountFacts.of(facts).butPartOf(partial);
     }
 
     /** Whose account. */
@@ -174,11 +123,7 @@ public final class Accounts {
 
     /** Everything of these customers that a person may want to see, newest first within each kind. */
     public Map<Owner, List<StoredFact>> overviews(Collection<Owner> owners) {
-        List<Wanted> all = owners.stream()
-                .flatMap(owner -> Stream.of(FactKind.values())
-                        .map(kind -> new Wanted(owner.brand(), owner.customerId(), kind.wireName())))
-                .toList();
-        return read(all, ignored -> OVERVIEW).stream()
+        return sql.overviews(column(owners, Owner::brand), column(owners, Owner::customerId), KINDS, OVERVIEW).stream()
                 .collect(Collectors.groupingBy(fact -> new Owner(fact.brand(), fact.customerId())));
     }
 
@@ -224,9 +169,5 @@ public final class Accounts {
                 column(facts, fact -> fact.businessTime().toString()),
                 column(facts, StoredFact::body),
                 now);
-    }
-
-    private static <T> String[] column(Collection<T> rows, Function<T, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
     }
 }

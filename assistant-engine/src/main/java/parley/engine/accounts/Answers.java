@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import parley.conversation.Entry;
+import parley.conversation.account.AccountFact;
 import parley.conversation.account.Answer;
+import parley.conversation.account.FactKind;
 import parley.conversation.account.Origin;
 import parley.conversation.decision.Decision;
 import parley.conversation.decision.Evidence;
 import parley.conversation.decision.RuleRef;
+import parley.engine.accounts.AccountReader.Found;
 import parley.engine.journal.EntryCodec;
 import parley.messages.Json;
 
@@ -27,11 +30,19 @@ final class Answers {
     }
 
     /** @param before answers given later than this do not count */
-    List<Answer> of(String brand, String customer, Instant before) {
-        return sql.newest(brand, customer, before, NEWEST).stream()
-                .filter(row -> !evidence(row).isEmpty())
-                .map(row -> answer(brand, customer, row))
+    Found of(String brand, String customer, Instant before) {
+        List<AnswerRow> rows = sql.newest(brand, customer, before, NEWEST + 1);
+        List<AccountFact> answers = rows.stream()
+                .filter(row -> isAboutTheAccount(evidence(row)))
+                .<AccountFact>map(row -> answer(brand, customer, row))
                 .toList();
+        return new Found(answers, rows.size() > NEWEST);
+    }
+
+    /** What tells about earlier answers is none itself. */
+    private static boolean isAboutTheAccount(List<Evidence> evidence) {
+        return !evidence.isEmpty()
+                && evidence.stream().noneMatch(fact -> fact.kind() == FactKind.ANSWER || fact.kind() == FactKind.YES);
     }
 
     private Answer answer(String brand, String customer, AnswerRow row) {
@@ -45,8 +56,8 @@ final class Answers {
                 row.recordedAt(),
                 text(row),
                 evidence.stream()
-                        .map(fact ->
-                                new Answer.Basis(fact.kind(), fact.number(), fact.businessTime(), fact.recordTime()))
+                        .map(fact -> new Answer.Basis(
+                                fact.entry(), fact.kind(), fact.number(), fact.businessTime(), fact.recordTime()))
                         .toList(),
                 rules.isEmpty() ? "" : rules.getFirst().rule(),
                 corrected ? Answer.Standing.CORRECTED : Answer.Standing.RIGHT,
@@ -58,7 +69,13 @@ final class Answers {
     }
 
     private static List<Evidence> evidence(AnswerRow row) {
-        return said(row).decision() instanceof Decision.Reply reply ? reply.evidence() : List.of();
+        return switch (said(row).decision()) {
+            case Decision.Reply reply -> reply.evidence();
+            case Decision.Propose propose -> propose.evidence();
+            case Decision.Ask ignored -> List.of();
+            case Decision.Conclude ignored -> List.of();
+            case Decision.HandOff ignored -> List.of();
+        };
     }
 
     private static String text(AnswerRow row) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,13 +18,17 @@ import parley.conversation.account.FactKind;
 import parley.conversation.decision.Proposal;
 import parley.conversation.intent.Slot;
 import parley.conversation.intent.Understanding;
+import parley.conversation.shopping.Shelf;
 import parley.engine.accounts.Accounts;
-import parley.engine.accounts.Accounts.Need;
-import parley.engine.accounts.Accounts.Window;
+import parley.engine.accounts.Need;
+import parley.engine.accounts.Need.Window;
 import parley.engine.brands.Brands;
+import parley.rulebook.Rulebook;
 
 /** Reads what each turn needs of the account, and no more; what is known to be needed is read together. */
 final class AccountReads {
+
+    private static final int LONGEST_NUMBER = 64;
 
     private final Accounts accounts;
     private final Brands brands;
@@ -56,20 +61,41 @@ final class AccountReads {
     }
 
     private Need need(Utterance utterance, Conversation conversation, Understanding understanding) {
-        String brand = utterance.conversation().brand();
-        Set<FactKind> kinds = kinds(brands.require(brand).rulebook().reads(understanding.intent()), conversation);
+        Rulebook rulebook = brands.require(utterance.conversation().brand()).rulebook();
+        Set<FactKind> kinds = kinds(rulebook.reads(understanding.intent()), conversation);
         Situation asked = new Situation(conversation, utterance, understanding, AccountFacts.NONE, now);
         Instant before = asked.asOfEnd();
-        return new Need(brand, utterance.customer().id(), kinds, before, before.isBefore(now), window(asked));
+        return new Need(
+                utterance.conversation().brand(),
+                utterance.customer().id(),
+                kinds,
+                before,
+                before.isBefore(now),
+                rulebook.readsThen(understanding.intent()),
+                numbers(conversation, understanding, kinds.contains(FactKind.PRODUCT) ? asked.wish() : List.of()),
+                kinds.contains(FactKind.PRODUCT) ? Shelf.words(asked.wish()) : Set.of(),
+                window(asked));
+    }
+
+    /** What the customer names, and what an open offer is of. */
+    private static Set<String> numbers(Conversation conversation, Understanding understanding, List<String> wish) {
+        Set<String> numbers = new HashSet<>();
+        for (Slot slot : understanding.slots()) {
+            if (slot instanceof Slot.Text text && text.value().length() <= LONGEST_NUMBER) {
+                numbers.add(text.value());
+            }
+        }
+        wish.forEach(line -> numbers.addAll(List.of(line.split("\\s+"))));
+        Proposal offer = conversation.offer();
+        if (offer != null) {
+            numbers.addAll(offer.deal().restsOnNumbers());
+        }
+        return numbers;
     }
 
     private static @Nullable Window window(Situation asked) {
         Slot.Period period = asked.period();
-        return period == null
-                ? null
-                : new Window(
-                        period.from().atStartOfDay(asked.zone()).toInstant(),
-                        period.to().plusDays(1).atStartOfDay(asked.zone()).toInstant());
+        return period == null ? null : new Window(period.from(), period.to());
     }
 
     /** Whatever is said, it may be a yes: then the offer is looked at again. */

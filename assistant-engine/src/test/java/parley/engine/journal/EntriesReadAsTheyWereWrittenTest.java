@@ -92,7 +92,11 @@ class EntriesReadAsTheyWereWrittenTest {
                         new Decision.Reply(PHRASE, List.of(EVIDENCE), DAY, new Card(PHRASE, List.of(PHRASE)), replies),
                         RULES),
                 new Entry.AssistantSaid(STAMP, new Decision.Ask(PHRASE, QUESTION, replies), RULES),
-                new Entry.AssistantSaid(STAMP, new Decision.Propose(PROPOSAL, List.of(EVIDENCE)), RULES),
+                new Entry.AssistantSaid(
+                        STAMP,
+                        new Decision.Propose(
+                                PROPOSAL, List.of(EVIDENCE), new Question(STATUS, Question.WISH, List.of())),
+                        RULES),
                 new Entry.AssistantSaid(
                         STAMP,
                         new Decision.Ask(PHRASE, QUESTION, List.of(EVIDENCE), new Card(PHRASE, List.of()), replies),
@@ -136,7 +140,7 @@ class EntriesReadAsTheyWereWrittenTest {
                         PROPOSAL,
                         CHANGE,
                         new Agreement(PROPOSAL, NOW, 5, Settlement.UNKNOWN, List.of(EVIDENCE)),
-                        new Topic(STATUS, List.of("1042"))),
+                        new Topic(STATUS, List.of("1042"), STATUS)),
                 new Conversation(id, ADA, "en", 7, new Floor.Waiting("h-1", NOW), null),
                 new Conversation(id, ADA, "en", 7, new Floor.Held("h-1", NORA), null));
     }

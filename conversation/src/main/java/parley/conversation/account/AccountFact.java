@@ -2,7 +2,7 @@ package parley.conversation.account;
 
 /** One typed fact of a customer's account, told by the brand's systems. */
 public sealed interface AccountFact
-        permits Order, Shipment, Invoice, Payment, Contract, Reading, Profile, Product, Answer {
+        permits Order, Shipment, Invoice, Payment, Contract, Reading, Profile, Product, Answer, Yes {
 
     /** The number that customer and brand call it by; for a reading the indicator, for a profile the customer's id. */
     String number();
@@ -20,6 +20,7 @@ public sealed interface AccountFact
             case Profile ignored -> FactKind.PROFILE;
             case Product ignored -> FactKind.PRODUCT;
             case Answer ignored -> FactKind.ANSWER;
+            case Yes ignored -> FactKind.YES;
         };
     }
 }

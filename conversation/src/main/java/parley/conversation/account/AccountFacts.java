@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts one turn may use: those its intent needs, newest first within each kind. What a list does not hold was not
  * read, or does not exist.
+ *
+ * @param partial kinds of which the account holds more than was read
+ * @param then the facts as they stood at the past day asked for; absent if no past day was asked for
  */
 public record AccountFacts(
         List<Order> orders,
@@ -19,10 +24,12 @@ public record AccountFacts(
         List<Reading> readings,
         List<Profile> profiles,
         List<Product> products,
-        List<Answer> answers) {
+        List<Answer> answers,
+        List<Yes> yeses,
+        Set<FactKind> partial,
+        @Nullable AccountFacts then) {
 
-    public static final AccountFacts NONE = new AccountFacts(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final AccountFacts NONE = of(List.of());
 
     /** Sorts mixed facts into their lists, newest business time first. */
     public static AccountFacts of(List<? extends AccountFact> facts) {
@@ -35,7 +42,26 @@ public record AccountFacts(
                 newestFirst(facts, Reading.class),
                 newestFirst(facts, Profile.class),
                 newestFirst(facts, Product.class),
-                newestFirst(facts, Answer.class));
+                newestFirst(facts, Answer.class),
+                newestFirst(facts, Yes.class),
+                Set.of(),
+                null);
+    }
+
+    /** The same facts, said to be only a part of what there is of some kinds. */
+    public AccountFacts butPartOf(Set<FactKind> kinds) {
+        return with(Set.copyOf(kinds), then);
+    }
+
+    /** The same facts, and how things stood at the day asked for. */
+    public AccountFacts andThen(@Nullable AccountFacts asTheyStood) {
+        return with(partial, asTheyStood);
+    }
+
+    private AccountFacts with(Set<FactKind> kinds, @Nullable AccountFacts past) {
+        return new AccountFacts(
+                orders, shipments, invoices, payments, contracts, readings, profiles, products, answers, yeses, kinds,
+                past);
     }
 
     private static <F extends AccountFact> List<F> newestFirst(List<? extends AccountFact> facts, Class<F> type) {
@@ -59,7 +85,10 @@ public record AccountFacts(
                 (List) wrap.apply(readings),
                 (List) wrap.apply(profiles),
                 (List) wrap.apply(products),
-                (List) wrap.apply(answers));
+                (List) wrap.apply(answers),
+                (List) wrap.apply(yeses),
+                partial,
+                then == null ? null : then.mapLists(wrap));
     }
 
     /** The order of this number. */

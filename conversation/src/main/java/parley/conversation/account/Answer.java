@@ -34,10 +34,11 @@ public record Answer(
     /**
      * A fact that an answer rested on.
      *
+     * @param entry id of the recorded fact
      * @param happened business time
      * @param recorded when we learnt of it
      */
-    public record Basis(FactKind kind, String number, Instant happened, Instant recorded) {}
+    public record Basis(String entry, FactKind kind, String number, Instant happened, Instant recorded) {}
 
     public Answer {
         basis = List.copyOf(basis);

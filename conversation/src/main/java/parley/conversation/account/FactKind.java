@@ -13,7 +13,9 @@ public enum FactKind {
     PROFILE,
     PRODUCT,
     /** What the assistant said itself; nobody tells it. */
-    ANSWER;
+    ANSWER,
+    /** What the customer said yes to; nobody tells it. */
+    YES;
 
     /** Lower-case name as it stands on the wire and in the database, for example {@code order}. */
     public String wireName() {

@@ -3,12 +3,10 @@ package parley.conversation.agreement;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import parley.conversation.account.AccountFact;
 import parley.conversation.account.AccountFacts;
 import parley.conversation.account.Contract;
 import parley.conversation.account.FactKind;
-import parley.conversation.account.Money;
 
 /**
  * A contract ended as its own terms allow.
@@ -22,13 +20,13 @@ public record ContractEnd(String contractNumber, String plan, LocalDate lastDay)
     }
 
     @Override
-    public @Nullable Money charge() {
-        return null;
+    public Set<FactKind> restsOn() {
+        return Set.of(FactKind.CONTRACT);
     }
 
     @Override
-    public Set<FactKind> restsOn() {
-        return Set.of(FactKind.CONTRACT);
+    public Set<String> restsOnNumbers() {
+        return Set.of(contractNumber);
     }
 
     @Override

@@ -13,14 +13,24 @@ import parley.conversation.account.Money;
 public sealed interface Deal permits Purchase, Cancellation, SendingBack, AddressChange, ContractEnd, NewsChoice {
 
     /** What a yes charges; null if it charges nothing. */
-    @Nullable
-    Money charge();
+    default @Nullable Money charge() {
+        return null;
+    }
 
     /** Kinds of facts that must be looked at again before a yes counts. */
-    Set<FactKind> restsOn();
+    default Set<FactKind> restsOn() {
+        return Set.of();
+    }
 
-    /** How the deal stands now that the customer answers: as shown, changed, or gone. */
-    Standing standing(AccountFacts facts, LocalDate today);
+    /** Numbers of those facts; they are found however old they are. */
+    default Set<String> restsOnNumbers() {
+        return Set.of();
+    }
+
+    /** How the deal stands now that the customer answers: as shown, changed, or gone. What rests on no fact stands as shown. */
+    default Standing standing(AccountFacts facts, LocalDate today) {
+        return new Standing.Same();
+    }
 
     /** Whether another deal is about the same thing, so that it replaces this one. */
     boolean isAboutTheSame(Deal other);

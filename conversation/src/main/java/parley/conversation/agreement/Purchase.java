@@ -3,8 +3,10 @@ package parley.conversation.agreement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import parley.conversation.account.AccountFact;
 import parley.conversation.account.AccountFacts;
 import parley.conversation.account.FactKind;
@@ -48,6 +50,11 @@ public record Purchase(List<Order.Line> lines, String address, String delivery, 
     @Override
     public Set<FactKind> restsOn() {
         return Set.of(FactKind.PRODUCT);
+    }
+
+    @Override
+    public Set<String> restsOnNumbers() {
+        return lines.stream().map(Order.Line::article).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     @Override

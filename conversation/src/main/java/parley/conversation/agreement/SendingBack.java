@@ -3,7 +3,6 @@ package parley.conversation.agreement;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import parley.conversation.account.AccountFact;
 import parley.conversation.account.AccountFacts;
 import parley.conversation.account.FactKind;
@@ -23,13 +22,13 @@ public record SendingBack(String orderNumber, Money refund) implements Deal {
     }
 
     @Override
-    public @Nullable Money charge() {
-        return null;
+    public Set<FactKind> restsOn() {
+        return Set.of(FactKind.ORDER);
     }
 
     @Override
-    public Set<FactKind> restsOn() {
-        return Set.of(FactKind.ORDER);
+    public Set<String> restsOnNumbers() {
+        return Set.of(orderNumber);
     }
 
     @Override

@@ -61,8 +61,15 @@ public sealed interface Decision {
         }
     }
 
-    /** An offer that needs the customer's yes. */
-    record Propose(Proposal proposal, List<Evidence> evidence) implements Decision {
+    /**
+     * An offer that needs the customer's yes.
+     *
+     * @param question what may be said instead of yes or no, to have it otherwise: "in blue"; absent if nothing
+     */
+    record Propose(
+            Proposal proposal,
+            List<Evidence> evidence,
+            @Nullable Question question) implements Decision {
         public Propose {
             evidence = List.copyOf(evidence);
         }

@@ -7,14 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import parley.conversation.account.AccountFacts;
+import parley.conversation.account.FactKind;
 import parley.conversation.account.Order;
 import parley.conversation.account.Product;
 
 /** The catalogue, looked at with one customer's words and order history. */
 public final class Shelf {
 
+    private static final int SHORTEST_NAME = 3;
+
     private final List<Product> catalogue;
+    private final boolean partial;
     private final Map<String, Product> byNumber = new HashMap<>();
     private final List<Order.Line> bought;
     private final List<String> said;
@@ -23,6 +29,7 @@ public final class Shelf {
 
     private Shelf(AccountFacts facts, List<String> said) {
         this.catalogue = List.copyOf(facts.products());
+        this.partial = facts.partial().contains(FactKind.PRODUCT);
         catalogue.forEach(product -> byNumber.put(product.number(), product));
         this.bought =
                 facts.orders().stream().flatMap(order -> order.lines().stream()).toList();
@@ -34,6 +41,15 @@ public final class Shelf {
         Shelf shelf = new Shelf(facts, said);
         shelf.said.forEach(shelf::hear);
         return shelf;
+    }
+
+    /** What an article that is looked for may be called by: each the beginning of a word, as a regular expression. */
+    public static Set<String> words(List<String> said) {
+        return said.stream()
+                .flatMap(line -> Wish.words(line).stream())
+                .filter(word -> word.length() >= SHORTEST_NAME)
+                .map(word -> "[\" ]" + word)
+                .collect(Collectors.toSet());
     }
 
     private void hear(String utterance) {
@@ -111,8 +127,10 @@ public final class Shelf {
         if (isOfOwnBrand(product)) {
             return Suggestion.Reason.YOUR_BRAND;
         }
-        boolean cheapest = fitting(wish).stream()
-                .noneMatch(other -> other.price().minor() < product.price().minor());
+        boolean cheapest = !partial
+                && fitting(wish).stream()
+                        .noneMatch(
+                                other -> other.price().minor() < product.price().minor());
         if (cheapest) {
             return Suggestion.Reason.CHEAPEST;
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.conversation.account.Money;
 import parley.conversation.account.Product;
@@ -33,8 +34,9 @@ record Wish(
     /** The facet that says what sort of thing it is. */
     static final String KIND = "kind";
 
-    private static final Pattern SUM = Pattern.compile(
-            "(?:(?:€|£|\\$) ?(\\d{1,6})(?:[.,](\\d{2}))?)|(?:(\\d{1,6})(?:[.,](\\d{2}))? ?(?:€|£|\\$|eur|pound|dollar))");
+    private static final Pattern SUM =
+            Pattern.compile("(?:(?:€|£|\\$) ?(\\d{1,6})(?:[.,](\\d{2}))?)|(?:(\\d{1,6})(?:[.,](\\d{2}))?"
+                    + " ?(?:€|£|\\$|eur|pound|dollar))");
     private static final Set<String> CHEAPER =
             Set.of("cheaper", "less expensive", "too expensive", "moins cher", "trop cher");
     private static final Set<String> SIZE = Set.of("size", "taille", "pointure");
@@ -143,6 +145,13 @@ record Wish(
         String cents = before ? sum.group(2) : sum.group(4);
         long whole = Long.parseLong(before ? sum.group(1) : sum.group(3));
         return new Money(whole * 100 + (cents == null ? 0 : Long.parseLong(cents)), currency);
+    }
+
+    /** The words of an utterance as they are compared with the catalogue's; letters and digits only. */
+    static List<String> words(String utterance) {
+        return Stream.of(folded(utterance).split("[^\\p{L}\\p{N}]+"))
+                .map(Wish::stem)
+                .toList();
     }
 
     /** Lower case, without accents. */

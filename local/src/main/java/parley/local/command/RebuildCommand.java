@@ -1,14 +1,15 @@
 package parley.local.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import parley.local.stack.Database;
 import parley.local.stack.StackSettings;
-import parley.local.stack.Trouble;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Folds conversations and accounts again from what is append-only, and compares them with the live tables. */
 @Command(
@@ -18,8 +19,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class RebuildCommand implements Callable<Integer> {
 
-    @Option(names = "--verify", required = true, description = "Compare and change nothing.")
+    @Option(names = "--verify", description = "Compare and change nothing.")
     private boolean verify;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = "--port-base",
@@ -30,11 +34,15 @@ public final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Database database = StackSettings.databaseAt(portBase, System.getenv());
-        if (!database.answers()) {
-            throw new Trouble("no PostgreSQL answers at " + database + ": start ./parley run, or name its --port-base");
+        if (!verify) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "rebuild only compares: add --verify. The live tables are written with the entries they are folded"
+                            + " from, in the same transaction, so there is never a moment at which they must be made anew;"
+                            + " if they differ, something else wrote to the database, and a person should know before it"
+                            + " is overwritten");
         }
-        return verify(database, Home.path());
+        return verify(StackSettings.databaseAt(portBase, System.getenv()), Home.path());
     }
 
     /**
@@ -44,21 +52,6 @@ public final class RebuildCommand implements Callable<Integer> {
      * @return 0 if everything is equal
      */
     public static int verify(Database database, Path home) throws IOException, InterruptedException {
-        Path engine = home.resolve("assistant-engine/target/quarkus-app");
-        if (!Files.isDirectory(engine)) {
-            throw new Trouble("assistant-engine is not built: run ./mvnw -DskipTests package");
-        }
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        engine.resolve("app") + "/*:" + engine.resolve("lib/main") + "/*:" + engine.resolve("lib/boot")
-                                + "/*",
-                        "parley.engine.rebuild.Rebuild",
-                        database.jdbcUrl(),
-                        database.user(),
-                        database.password())
-                .inheritIO()
-                .start();
-        return process.waitFor();
+        return EngineProgram.run("parley.engine.rebuild.Rebuild", database, home);
     }
 }

@@ -44,6 +44,7 @@ final class Ada {
         facts.order("1042", "shipped", facts.ago(4), facts.ago(2), facts.in(1), line("Trail shoes Ridge 38", 1, 12900))
                 .shipment("S-881", "1042", "shipped", facts.ago(2), facts.in(1), null, "Colissimo")
                 .orderBill("F-1042", "1042", facts.ago(4), 12900)
+                .paidOrder("P-1042", "1042", facts.ago(4), 12900, CARD)
                 .order(
                         "1057",
                         "confirmed",
@@ -52,6 +53,7 @@ final class Ada {
                         facts.in(4),
                         line("Phone case Clear", 2, 1490),
                         line("USB-C cable 2 m", 1, 990))
+                .paidOrder("P-1057", "1057", facts.ago(1), 3970, CARD)
                 .order(
                         "1031",
                         "delivered",
@@ -59,6 +61,7 @@ final class Ada {
                         facts.ago(18),
                         facts.ago(18),
                         line("Headphones Aria", 1, 8900))
+                .paidOrder("P-1031", "1031", facts.ago(21), 8900, CARD)
                 .shipment("S-842", "1031", "delivered", facts.ago(20), facts.ago(18), facts.ago(18), "Chronopost")
                 .order(
                         "1008",
@@ -67,8 +70,10 @@ final class Ada {
                         facts.ago(12),
                         facts.ago(44),
                         line("Rain jacket Brume M", 1, 7900))
+                .paidOrder("P-1008", "1008", facts.ago(48), 7900, CARD)
                 .refund("R-310", "pending", "1008", facts.ago(3), 7900, CARD)
                 .order("987", "cancelled", facts.ago(75), facts.ago(74), null, line("Desk lamp Lumo", 1, 4500))
+                .paidOrder("P-987", "987", facts.ago(75), 4500, CARD)
                 .order(
                         "942",
                         "delivered",
@@ -76,6 +81,7 @@ final class Ada {
                         facts.ago(186),
                         facts.ago(186),
                         article("TR-102", "Chino Arles, grey", "40", 5990))
+                .paidOrder("P-942", "942", facts.ago(190), 5990, CARD)
                 .refund("R-288", "succeeded", "987", facts.ago(70), 4500, CARD);
     }
 

@@ -121,6 +121,11 @@ final class Facts {
         return payment(number, "charge", "succeeded", day, cents, invoice, null, mean, null);
     }
 
+    /** A payment of an order. */
+    Facts paidOrder(String number, String order, LocalDate day, long cents, String mean) {
+        return payment(number, "charge", "succeeded", day, cents, null, order, mean, null);
+    }
+
     /** A payment of a bill that was refused. */
     Facts refused(String number, String invoice, LocalDate day, long cents, String mean, String failure) {
         return payment(number, "charge", "failed", day, cents, invoice, null, mean, failure);

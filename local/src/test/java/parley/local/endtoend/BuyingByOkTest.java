@@ -1,50 +1,37 @@
 package parley.local.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static parley.local.endtoend.ChatCustomers.last;
+import static parley.local.endtoend.ChatCustomers.say;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import parley.local.chat.ChatServer;
-import parley.local.chat.Chromium;
-import parley.local.sample.SampleBrand;
-import parley.local.sample.SamplePublication;
-import parley.local.stack.Stack;
-import parley.local.stack.StackSettings;
 
 /** A customer in a browser buys trousers by "OK", asks what was agreed, cancels, and gets the money back. */
 class BuyingByOkTest {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
 
-    private static ChatServer chat;
-    private static Chromium chromium;
-    private static LocalDate today;
+    private static ChatCustomers customers;
 
     @BeforeAll
     static void open() {
-        Stack stack = Product.running().stack();
-        today = LocalDate.now(ZoneOffset.UTC);
-        new SamplePublication(stack.bootstrapServers(), StackSettings.BRAND).publishOnce(today);
-        chat = ChatServer.start(stack.bootstrapServers(), StackSettings.BRAND, 0, SampleBrand.customers(today));
-        chromium = new Chromium();
+        customers = new ChatCustomers(Product.running().stack());
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
-        chat.close();
+        customers.close();
     }
 
     @Test
     void trousersAreBoughtByOkRecalledCancelledAndRefunded() {
-        Page page = customer("buys-trousers");
+        Page page = customers.customer("buys-trousers", "c-42");
 
         say(page, "I need new trousers");
         assertThat(last(page).locator(".card")).containsText("For you");
@@ -72,7 +59,7 @@ class BuyingByOkTest {
         say(page, "cancel my order");
         last(page)
                 .locator(".replies button")
-                .filter(new Locator.FilterOptions().setHasText(DAY.format(today)))
+                .filter(new Locator.FilterOptions().setHasText(DAY.format(customers.today())))
                 .click();
         assertThat(last(page)).containsText("you get €49.90 back. Shall I?");
         say(page, "yes please");
@@ -85,7 +72,7 @@ class BuyingByOkTest {
 
     @Test
     void frenchCustomerDeclinesAndChangesTheAddressInstead() {
-        Page page = customer("dit-non", "c-43");
+        Page page = customers.customer("dit-non", "c-43");
 
         say(page, "je cherche une ceinture");
         assertThat(last(page)).containsText("29,90");
@@ -98,28 +85,5 @@ class BuyingByOkTest {
         assertThat(last(page)).containsText("Je remplace votre adresse par 12 rue Haute, 69001 Lyon");
         say(page, "vas-y");
         assertThat(page.locator("#entries")).containsText("votre adresse est maintenant 12 rue Haute, 69001 Lyon");
-    }
-
-    private static Page customer(String conversation) {
-        return customer(conversation, "c-42");
-    }
-
-    private static Page customer(String conversation, String id) {
-        Page page = chromium.device();
-        page.navigate(chat.url() + "?customer=" + id + "&conversation=" + conversation);
-        assertThat(page.locator("#connection")).hasAttribute("data-state", "connected");
-        return page;
-    }
-
-    private static void say(Page page, String text) {
-        int before = page.locator("#entries .bubble").count();
-        page.locator("#text").fill(text);
-        page.keyboard().press("Enter");
-        assertThat(page.locator("#entries .customer .bubble").last()).hasText(text);
-        page.waitForFunction("n => document.querySelectorAll('#entries .bubble').length > n", before + 1);
-    }
-
-    private static Locator last(Page page) {
-        return page.locator("#entries .bubble").last();
     }
 }

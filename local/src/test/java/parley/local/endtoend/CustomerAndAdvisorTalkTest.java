@@ -1,46 +1,35 @@
 package parley.local.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static parley.local.endtoend.ChatCustomers.last;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import parley.local.chat.ChatServer;
-import parley.local.chat.Chromium;
-import parley.local.sample.SampleBrand;
-import parley.local.sample.SamplePublication;
 import parley.local.stack.Stack;
-import parley.local.stack.StackSettings;
 
 /** A customer at the chat page and an advisor at the desk, each in a browser, with everything real between them. */
 class CustomerAndAdvisorTalkTest {
 
     private static Stack stack;
-    private static ChatServer chat;
-    private static Chromium chromium;
+    private static ChatCustomers customers;
 
     @BeforeAll
     static void open() {
         stack = Product.running().stack();
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        new SamplePublication(stack.bootstrapServers(), StackSettings.BRAND).publishOnce(today);
-        chat = ChatServer.start(stack.bootstrapServers(), StackSettings.BRAND, 0, SampleBrand.customers(today));
-        chromium = new Chromium();
+        customers = new ChatCustomers(stack);
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
-        chat.close();
+        customers.close();
     }
 
     @Test
     void assistantAnswersAnAdvisorHelpsAndTheAssistantGoesOn() {
-        Page customer = customer();
+        Page customer = customers.customer("two-browsers", "c-42");
         Page advisor = advisor();
 
         say(customer, "where is my order 1042?");
@@ -71,16 +60,9 @@ class CustomerAndAdvisorTalkTest {
         assertThat(last(customer)).containsText("1042");
     }
 
-    private static Page customer() {
-        Page page = chromium.device();
-        page.navigate(chat.url() + "?customer=c-42&conversation=two-browsers");
-        assertThat(page.locator("#connection")).hasAttribute("data-state", "connected");
-        return page;
-    }
-
     private static Page advisor() {
         String[] account = stack.deskLogin().orElseThrow().split(" / ");
-        Page page = chromium.device();
+        Page page = customers.device();
         page.navigate(stack.deskUrl().toString());
         page.getByLabel("User name").fill(account[0]);
         page.getByLabel("Password").fill(account[1]);
@@ -93,9 +75,5 @@ class CustomerAndAdvisorTalkTest {
         page.getByLabel("Your message").fill(text);
         page.keyboard().press("Enter");
         assertThat(page.locator("#entries .customer .bubble").last()).hasText(text);
-    }
-
-    private static Locator last(Page page) {
-        return page.locator("#entries .bubble").last();
     }
 }

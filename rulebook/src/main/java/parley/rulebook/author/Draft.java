@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.conversation.account.AccountFact;
+import parley.conversation.account.Answer;
 import parley.conversation.account.Money;
 import parley.conversation.decision.Card;
 import parley.conversation.decision.Decision;
@@ -106,6 +107,15 @@ public abstract sealed class Draft permits ReplyDraft, AskDraft, ProposeDraft, R
         return this;
     }
 
+    /** Adds the facts that an earlier answer rested on. */
+    public Draft restsOnFactsOf(Answer answer) {
+        answer.basis().stream()
+                .map(Evidence::of)
+                .filter(fact -> !evidence.contains(fact))
+                .forEach(evidence::add);
+        return this;
+    }
+
     /** Puts a card beside the words: a title and lines, each a key of the wording. */
     public Draft card(String titleKey, String... lineKeys) {
         cardTitle = titleKey;
@@ -117,11 +127,18 @@ public abstract sealed class Draft permits ReplyDraft, AskDraft, ProposeDraft, R
 
     /**
      * Adds one line to the card for every fact or part of a fact, up to twenty; the line's sentence may use its own properties.
+     * A last line says how many more there are.
      */
     public Draft eachLine(String lineKey, Collection<? extends Record> facts) {
         facts.stream().limit(MOST_LINES).forEach(fact -> lines.add(new Line(lineKey, fact)));
+        if (facts.size() > MOST_LINES) {
+            lines.add(new Line("card.more", new Rest(facts.size() - MOST_LINES)));
+        }
         return this;
     }
+
+    /** What the last line says of those that found no place. */
+    public record Rest(int rest) {}
 
     /** Offers a reply by a tap; the payload is read like typed words, or {@code intent:<name>}. */
     public Draft quickReply(String labelKey, String payload) {
@@ -139,6 +156,15 @@ public abstract sealed class Draft permits ReplyDraft, AskDraft, ProposeDraft, R
         facts.stream()
                 .limit(MOST_BUTTONS)
                 .forEach(fact -> buttons.add(new Button(labelKey, fact.number(), (Record) fact)));
+        return this;
+    }
+
+    /** Offers one tap for every fact, up to eight; each asks that of it, for example {@code "order.status"} of an {@code "order"}. */
+    public Draft eachQuickReply(String labelKey, String intent, String slot, Collection<? extends AccountFact> facts) {
+        facts.stream()
+                .limit(MOST_BUTTONS)
+                .forEach(fact -> buttons.add(
+                        new Button(labelKey, QuickReply.payload(intent, slot, fact.number()), (Record) fact)));
         return this;
     }
 

@@ -19,6 +19,7 @@ final class ProposeDraft extends Draft {
 
     @Override
     Decision decision() {
-        return new Decision.Propose(Offers.suggested(situation, deal).proposal(), evidence());
+        Decision.Propose offer = Offers.suggested(situation, deal);
+        return new Decision.Propose(offer.proposal(), evidence(), offer.question());
     }
 }

@@ -44,6 +44,7 @@ public final class SystemKeys {
             "handoff.joined",
             "handoff.left",
             "handoff.resolved",
+            "card.more",
             "person.talk");
 
     private SystemKeys() {}

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.conversation.account.AccountFact;
 import parley.conversation.account.AccountFacts;
 import parley.conversation.account.Answer;
 import parley.conversation.account.Contract;
+import parley.conversation.account.FactKind;
 import parley.conversation.account.Invoice;
 import parley.conversation.account.Order;
 import parley.conversation.account.Origin;
@@ -18,8 +20,14 @@ import parley.conversation.account.Product;
 import parley.conversation.account.Profile;
 import parley.conversation.account.Reading;
 import parley.conversation.account.Shipment;
+import parley.conversation.account.Yes;
 
-/** An account as a scenario gives it: facts without their origin, which follows from their own day. */
+/**
+ * An account as a scenario gives it: facts without their origin, which follows from their own day.
+ *
+ * @param then the account as it stood at the past day that a turn asks for
+ * @param partial kinds of which the account holds more
+ */
 record GivenAccount(
         @Nullable List<Order> orders,
         @Nullable List<Shipment> shipments,
@@ -29,9 +37,13 @@ record GivenAccount(
         @Nullable List<Reading> readings,
         @Nullable List<Profile> profiles,
         @Nullable List<Product> products,
-        @Nullable List<Answer> answers) {
+        @Nullable List<Answer> answers,
+        @Nullable List<Yes> yeses,
+        @Nullable Set<FactKind> partial,
+        @Nullable GivenAccount then) {
 
-    static final GivenAccount EMPTY = new GivenAccount(null, null, null, null, null, null, null, null, null);
+    static final GivenAccount EMPTY =
+            new GivenAccount(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The same account in front of a catalogue. */
     GivenAccount with(@Nullable List<Product> catalogue) {
@@ -44,13 +56,18 @@ record GivenAccount(
                 readings,
                 profiles,
                 products == null ? catalogue : products,
-                answers);
+                answers,
+                yeses,
+                partial,
+                then);
     }
 
     /** The facts, each with an origin; those without a day of their own happened on {@code today}. */
     AccountFacts facts(LocalDate today, ZoneId zone) {
         return AccountFacts.of(
-                written().stream().map(fact -> told(fact, today, zone)).toList());
+                        written().stream().map(fact -> told(fact, today, zone)).toList())
+                .butPartOf(partial == null ? Set.of() : partial)
+                .andThen(then == null ? null : then.facts(today, zone));
     }
 
     /** As written, in the order of the file. */
@@ -65,7 +82,8 @@ record GivenAccount(
                 of(readings),
                 of(profiles),
                 of(products),
-                of(answers))) {
+                of(answers),
+                of(yeses))) {
             all.addAll(facts);
         }
         return all;
@@ -158,6 +176,16 @@ record GivenAccount(
                         a.rule(),
                         a.standing(),
                         new Origin("entry-" + a.number(), a.saidAt(), a.saidAt()));
+            case Yes y ->
+                new Yes(
+                        y.number(),
+                        y.conversation(),
+                        y.saidAt(),
+                        y.deal(),
+                        y.subject(),
+                        y.sum(),
+                        y.settlement(),
+                        new Origin("entry-" + y.number(), y.saidAt(), y.saidAt()));
             case Product p ->
                 new Product(p.number(), p.name(), p.price(), p.sizes(), p.attributes(), origin(p, today, zone));
         };
