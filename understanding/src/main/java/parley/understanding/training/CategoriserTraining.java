@@ -123,7 +123,7 @@ public final class CategoriserTraining {
                 verdict,
                 verdict.evidence(),
                 set.outcome()[row],
-                folds.foldOf(row),
+                row < training ? folds.foldOf(row) : row % folds.count(),
                 weighing.of(example),
                 !Weighing.isOutside(example),
                 row >= training);

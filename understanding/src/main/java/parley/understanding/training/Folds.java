@@ -1,6 +1,7 @@
 package parley.understanding.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +22,19 @@ final class Folds {
     /** Two sentences sharing this part of their words (Jaccard) are twins. */
     private static final double TWINS = 0.8;
 
+    /** So many validation examples are kept apart: judged by the very models that serve, they say best how sure to be. */
+    private static final int MANY = 2_000;
+
+    private static final int NONE = -1;
+
     private final int[] foldOf;
     private final int count;
+    private final int apart;
 
-    private Folds(int[] foldOf, int count) {
+    private Folds(int[] foldOf, int count, int apart) {
         this.foldOf = foldOf;
         this.count = count;
+        this.apart = apart;
     }
 
     static Folds of(List<Example> examples, int count) {
@@ -34,8 +42,9 @@ final class Folds {
     }
 
     /**
-     * @param more further rows, drawn as live utterances are and so held out one by one: what customers will say may have
-     *     been said before
+     * @param more further rows, drawn as live utterances are. They are held out all together, as one fold more: whoever wrote
+     *     one of them may have written another, and live utterances come from people who wrote none of the examples. If
+     *     there are many, nothing is learnt from them at all
      */
     static Folds of(List<Example> examples, int more, int count) {
         Map<String, List<Integer>> byIntent = new TreeMap<>();
@@ -43,14 +52,13 @@ final class Folds {
             byIntent.computeIfAbsent(examples.get(row).intent(), intent -> new ArrayList<>())
                     .add(row);
         }
-        Folds folds = new Folds(new int[examples.size() + more], count);
+        Folds folds =
+                new Folds(new int[examples.size() + more], more == 0 ? count : count + 1, more < MANY ? NONE : count);
         int first = 0;
         for (List<Integer> rows : byIntent.values()) {
-            folds.spread(families(rows, examples, count), first++);
+            folds.spread(families(rows, examples, count), first++, count);
         }
-        for (int row = examples.size(); row < folds.foldOf.length; row++) {
-            folds.foldOf[row] = row % count;
-        }
+        Arrays.fill(folds.foldOf, examples.size(), folds.foldOf.length, count);
         return folds;
     }
 
@@ -93,7 +101,7 @@ final class Folds {
         return shared >= TWINS * (one.size() + other.size() - shared);
     }
 
-    private void spread(List<List<Integer>> families, int first) {
+    private void spread(List<List<Integer>> families, int first, int count) {
         int[] filled = new int[count];
         families.sort(
                 Comparator.comparingInt((List<Integer> family) -> family.size()).reversed());
@@ -124,9 +132,19 @@ final class Folds {
                 .toArray();
     }
 
+    /** What the models learn from when the fold is held out. */
     int[] kept(int fold) {
         return IntStream.range(0, foldOf.length)
-                .filter(row -> foldOf[row] != fold)
+                .filter(row -> foldOf[row] != fold && foldOf[row] != apart)
                 .toArray();
+    }
+
+    /** What the models that serve learn from. */
+    int[] learnt() {
+        return kept(NONE);
+    }
+
+    boolean isApart(int fold) {
+        return fold == apart;
     }
 }

@@ -1,9 +1,8 @@
 package parley.understanding.training;
 
-import java.util.stream.IntStream;
 import parley.understanding.text.Block;
 
-/** For each example, how much of it the other folds have seen: what serving will find of a new utterance. */
+/** For each example, how much of it the models that judge it have seen: what serving will find of a new utterance. */
 final class KnownShares {
 
     private final TrainingSet set;
@@ -14,7 +13,7 @@ final class KnownShares {
         this.set = set;
         this.folds = folds;
         everywhere = new int[set.features().length];
-        count(everywhere, IntStream.range(0, set.rows()).toArray());
+        count(everywhere, folds.learnt());
     }
 
     private void count(int[] counts, int[] rows) {
@@ -31,7 +30,9 @@ final class KnownShares {
         for (int fold = 0; fold < folds.count(); fold++) {
             int[] heldOut = folds.heldOut(fold);
             int[] within = new int[everywhere.length];
-            count(within, heldOut);
+            if (!folds.isApart(fold)) {
+                count(within, heldOut);
+            }
             for (int row : heldOut) {
                 shares[row] = shares(row, within);
             }

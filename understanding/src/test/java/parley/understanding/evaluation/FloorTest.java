@@ -24,7 +24,7 @@ class FloorTest {
         Path folder = Path.of(
                 Objects.requireNonNull(FloorTest.class.getResource("floor")).toURI());
         DataSet data = DataSet.read(folder);
-        RiskLimit limit = new RiskLimit(0.05, 0.6, 0.2);
+        RiskLimit limit = new RiskLimit(0.05, 0.9, 0.2);
         Categoriser categoriser = CategoriserTraining.train("en", data.train(), data.validation(), line -> {})
                 .categoriser(limit);
         marked = Evaluation.mark(categoriser, data.test());
