@@ -49,6 +49,7 @@ public enum MessageType {
     HANDOFF_RETURNED("handoff.returned", DeskMessage.HandoffReturned.class),
     HANDOFF_RESOLVED("handoff.resolved", DeskMessage.HandoffResolved.class),
     HANDOFF_PROMISED("handoff.promised", DeskMessage.HandoffPromised.class),
+    CONVERSATION_RATED("conversation.rated", ConversationRated.class),
     DESK_FORECAST("desk.forecast", DeskForecast.class),
     ADVISOR_SAYS("advisor.says", DeskMessage.AdvisorSays.class),
     CONVERSATION_SAID("conversation.said", DeskMessage.ConversationSaid.class);

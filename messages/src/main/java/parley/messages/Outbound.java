@@ -72,6 +72,17 @@ public sealed interface Outbound extends Message {
     /** An advisor has the floor. */
     record HandoffJoined(Author author, String fallbackText, String handoffId) implements Shown {}
 
-    /** The assistant has the floor again. */
-    record HandoffLeft(Author author, String fallbackText, String handoffId, boolean resolved) implements Shown {}
+    /**
+     * The assistant has the floor again.
+     *
+     * @param parts after a person's help, the question how it was; empty otherwise
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record HandoffLeft(
+            Author author,
+            String fallbackText,
+            String handoffId,
+            @JsonInclude(JsonInclude.Include.ALWAYS) boolean resolved,
+            @Nullable List<Part> parts)
+            implements Shown {}
 }

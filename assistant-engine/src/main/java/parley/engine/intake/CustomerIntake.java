@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.conversation.ConversationId;
 import parley.conversation.Customer;
@@ -37,6 +38,9 @@ public final class CustomerIntake {
             MessageType.CUSTOMER_CONFIRM,
             MessageType.CUSTOMER_SYNC,
             MessageType.CUSTOMER_FEEDBACK);
+
+    /** The payload of the quick replies with which we ask how a person's help was. */
+    private static final Pattern RATING = Pattern.compile("rating:[1-5]");
 
     private final MessageReader reader;
 
@@ -94,6 +98,9 @@ public final class CustomerIntake {
     private static Act act(CustomerInput input) {
         return switch (input) {
             case CustomerMessage message -> new Act.Text(message.text());
+            case CustomerChoice choice
+            when RATING.matcher(choice.payload()).matches() ->
+                new Act.Feedback(choice.payload().charAt(choice.payload().length() - 1) - '0', null);
             case CustomerChoice choice ->
                 new Act.Choice(choice.payload(), choice.label() == null ? choice.payload() : choice.label());
             case CustomerConfirm confirm -> new Act.Confirm(confirm.proposalId(), confirm.version());

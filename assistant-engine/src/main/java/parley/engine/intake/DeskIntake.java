@@ -32,11 +32,14 @@ public final class DeskIntake {
             MessageType.HANDOFF_RESOLVED,
             MessageType.HANDOFF_PROMISED,
             MessageType.DESK_FORECAST,
+            MessageType.CONVERSATION_RATED,
             MessageType.ADVISOR_SAYS,
             MessageType.CONVERSATION_SAID);
 
-    private static final Set<String> OUR_OWN =
-            Set.of(MessageType.HANDOFF_REQUESTED.wireName(), MessageType.CONVERSATION_SAID.wireName());
+    private static final Set<String> OUR_OWN = Set.of(
+            MessageType.HANDOFF_REQUESTED.wireName(),
+            MessageType.CONVERSATION_SAID.wireName(),
+            MessageType.CONVERSATION_RATED.wireName());
 
     private final MessageReader reader;
 
@@ -56,13 +59,14 @@ public final class DeskIntake {
     }
 
     private static DeskRecord accept(Raw raw, Envelope<?> envelope) {
-        return envelope.data() instanceof DeskForecast forecast
-                ? new DeskRecord.Foreseen(
-                        raw,
-                        forecast.brand(),
-                        Duration.ofSeconds(forecast.withinSeconds()),
-                        Objects.requireNonNullElse(envelope.time(), Instant.EPOCH))
-                : accept(raw, envelope.id(), (DeskMessage) envelope.data());
+        if (envelope.data() instanceof DeskForecast forecast) {
+            Duration within = Duration.ofSeconds(forecast.withinSeconds());
+            Instant at = Objects.requireNonNullElse(envelope.time(), Instant.EPOCH);
+            return new DeskRecord.Foreseen(raw, forecast.brand(), within, at);
+        }
+        return envelope.data() instanceof DeskMessage message
+                ? accept(raw, envelope.id(), message)
+                : new DeskRecord.OurOwn(raw);
     }
 
     private static DeskRecord accept(Raw raw, String id, DeskMessage message) {

@@ -97,7 +97,12 @@ public class Speech {
             case Entry.AdvisorSaid said ->
                 new Outbound.ChatMessage(author(said.advisor()), said.text(), List.of(new Part.TextPart(said.text())));
             case Entry.AdvisorLeft left ->
-                new Outbound.HandoffLeft(SYSTEM, farewell(voice, left), left.handoffId(), left.isResolved());
+                new Outbound.HandoffLeft(
+                        SYSTEM,
+                        farewell(voice, left),
+                        left.handoffId(),
+                        left.isResolved(),
+                        Ratings.asked(left, farewell(voice, left)));
         };
     }
 

@@ -12,14 +12,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.conversation.ConversationId;
 import parley.conversation.Entry;
+import parley.conversation.Utterance;
 import parley.engine.accounts.Accounts;
 import parley.engine.journal.Appended;
 import parley.engine.journal.Journal;
 import parley.engine.speech.Post;
 import parley.engine.speech.Speech;
-import parley.messages.DeskMessage;
+import parley.messages.ConversationRated;
 import parley.messages.DeskMessage.ConversationSaid;
 import parley.messages.Envelope;
+import parley.messages.Message;
 import parley.outbox.OutboxMessage;
 
 /** What the desk is told of the entries that one transaction appended. */
@@ -70,7 +72,7 @@ public final class DeskNews {
     private Optional<OutboxMessage> said(Appended written) {
         String handoff = written.before().openHandoff();
         if (handoff == null) {
-            return Optional.empty();
+            return rated(written);
         }
         ConversationId id = written.after().id();
         ConversationSaid data =
@@ -78,7 +80,18 @@ public final class DeskNews {
         return Optional.of(post(written, "said#" + written.event().seq(), data));
     }
 
-    private OutboxMessage post(Appended written, String name, DeskMessage data) {
+    /** How the help was, said when it was over; the desk knows whose help that was. */
+    private Optional<OutboxMessage> rated(Appended written) {
+        if (!(written.entry() instanceof Entry.CustomerSaid said)
+                || !(said.act() instanceof Utterance.Act.Feedback feedback)) {
+            return Optional.empty();
+        }
+        ConversationId id = written.after().id();
+        ConversationRated data = new ConversationRated(id.brand(), id.id(), feedback.rating(), feedback.comment());
+        return Optional.of(post(written, "rated#" + written.event().seq(), data));
+    }
+
+    private OutboxMessage post(Appended written, String name, Message data) {
         ConversationId id = written.after().id();
         String eventId =
                 UUID.nameUUIDFromBytes((id + "#desk#" + name).getBytes(UTF_8)).toString();

@@ -4,12 +4,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
-import parley.handoff.storage.DeskTransaction;
+import org.jspecify.annotations.Nullable;
+import parley.handoff.storage.Rounds;
 import parley.handoff.storage.Scope;
 import parley.handoff.storage.Transactions;
 
@@ -17,18 +15,21 @@ import parley.handoff.storage.Transactions;
 @ApplicationScoped
 public class Dispatch {
 
-    private static final Logger LOG = Logger.getLogger(Dispatch.class);
     private static final long LOCK = 7_205_002;
 
     /** Changes within this time are looked at together. */
-    private static final long GATHER_MILLIS = 30;
+    private static final Duration GATHER = Duration.ofMillis(30);
+
+    /** A look rests twice as long as it took, so that a long queue leaves most of the machine to those who answer. */
+    private static final int REST = 2;
 
     private final Transactions transactions;
     private final Offers offers;
     private final OfferConfig config;
     private final AtomicBoolean nudged = new AtomicBoolean();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("dispatch").daemon().factory());
+    private volatile Duration rest = GATHER;
+    private @Nullable Rounds rounds;
+    private @Nullable Rounds forgetting;
 
     public Dispatch(Transactions transactions, Offers offers, OfferConfig config) {
         this.transactions = transactions;
@@ -37,31 +38,31 @@ public class Dispatch {
     }
 
     void start(@Observes StartupEvent event) {
-        long millis = config.check().toMillis();
-        thread.scheduleWithFixedDelay(this::attempt, millis, millis, TimeUnit.MILLISECONDS);
-        thread.scheduleWithFixedDelay(this::forgetOld, 1, 60, TimeUnit.MINUTES);
-        transactions.onChange(this::nudge);
+        Rounds looks = Rounds.every(config.check(), "offers", this::lookAndRest);
+        rounds = looks;
+        forgetting = Rounds.every(
+                Duration.ofHours(1), "old refusals", () -> transactions.run(Scope.EVERY_BRAND, offers::forgetOld));
+        transactions.onChange(() -> nudge(looks));
     }
 
-    private void nudge() {
-        if (!thread.isShutdown() && nudged.compareAndSet(false, true)) {
-            thread.schedule(this::attempt, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+    private void nudge(Rounds looks) {
+        if (nudged.compareAndSet(false, true)) {
+            looks.again(rest);
         }
     }
 
-    private void attempt() {
+    private void lookAndRest() {
         nudged.set(false);
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.warnf("offers wait for the next look: %s", e.getMessage());
-        }
+        long start = System.nanoTime();
+        look();
+        Duration wanted = Duration.ofNanos(System.nanoTime() - start).multipliedBy(REST);
+        rest = wanted.compareTo(GATHER) > 0 ? wanted : GATHER;
     }
 
     /** @return how many offers were made */
     public int look() {
         return transactions.in(Scope.EVERY_BRAND, tx -> {
-            if (!isAlone(tx)) {
+            if (!tx.isAlone(LOCK)) {
                 return 0;
             }
             offers.withdraw(tx);
@@ -69,23 +70,10 @@ public class Dispatch {
         });
     }
 
-    private static boolean isAlone(DeskTransaction tx) {
-        return tx.handle()
-                .createQuery("select pg_try_advisory_xact_lock(:lock)")
-                .bind("lock", LOCK)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    private void forgetOld() {
-        try {
-            transactions.run(Scope.EVERY_BRAND, offers::forgetOld);
-        } catch (RuntimeException e) {
-            LOG.debugf("old refusals are forgotten later: %s", e.getMessage());
-        }
-    }
-
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdown();
+        if (rounds != null && forgetting != null) {
+            rounds.stop();
+            forgetting.stop();
+        }
     }
 }

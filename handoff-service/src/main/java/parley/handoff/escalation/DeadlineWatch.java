@@ -7,10 +7,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import parley.handoff.storage.Rounds;
 import parley.handoff.storage.Scope;
 import parley.handoff.storage.Transactions;
 
@@ -18,14 +16,12 @@ import parley.handoff.storage.Transactions;
 @ApplicationScoped
 public class DeadlineWatch {
 
-    private static final Logger LOG = Logger.getLogger(DeadlineWatch.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Transactions transactions;
     private final Deadlines deadlines;
     private Map<String, Long> seen = Map.of();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("deadlines").daemon().factory());
+    private @Nullable Rounds rounds;
 
     public DeadlineWatch(Transactions transactions, Deadlines deadlines) {
         this.transactions = transactions;
@@ -33,15 +29,7 @@ public class DeadlineWatch {
     }
 
     void start(@Observes StartupEvent event) {
-        thread.scheduleWithFixedDelay(this::attempt, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void attempt() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.warnf("deadlines wait for the next look: %s", e.getMessage());
-        }
+        rounds = Rounds.every(LOOK, "deadlines", this::look);
     }
 
     /**
@@ -57,6 +45,8 @@ public class DeadlineWatch {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdown();
+        if (rounds != null) {
+            rounds.stop();
+        }
     }
 }

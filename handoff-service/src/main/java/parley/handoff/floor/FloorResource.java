@@ -43,7 +43,8 @@ public class FloorResource {
                     floor.advisors(),
                     floor.topics(),
                     Report.of(courses(tx, days)),
-                    tx.sql(ReportSql.class).promised(days));
+                    tx.sql(ReportSql.class).promised(days),
+                    tx.sql(ReportSql.class).rated(days));
         });
     }
 
@@ -69,5 +70,6 @@ public class FloorResource {
             List<FloorSql.OnFloor> advisors,
             List<FloorSql.Topic> topics,
             Report report,
-            ReportSql.Promised promises) {}
+            ReportSql.Promised promises,
+            List<ReportSql.Rated> ratings) {}
 }

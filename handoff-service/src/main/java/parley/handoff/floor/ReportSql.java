@@ -57,6 +57,19 @@ public interface ReportSql {
     @RegisterConstructorMapper(Promised.class)
     Promised promised(@Bind("days") int days);
 
+    /** How customers found the help in the last days, by who gave it. */
+    @SqlQuery("""
+            select coalesce(u.name, r.advisor) as advisor, count(*) as ratings, round(avg(r.rating), 2)::float8 as average
+            from rating r left join desk_user u on u.id = r.advisor
+            where r.rated_at >= now() - make_interval(days => :days)
+            group by 1 order by average desc, 1
+            """)
+    @RegisterConstructorMapper(Rated.class)
+    List<Rated> rated(@Bind("days") int days);
+
+    /** Ratings of one advisor; the average is of 1 to 5. */
+    record Rated(String advisor, int ratings, double average) {}
+
     /** Counts of promises; those missing in the sum ended before anybody had to answer. */
     record Promised(int told, int kept, int renewed, int broken, int open) {}
 

@@ -35,6 +35,7 @@ public class DeskRecords {
             MessageType.HANDOFF_RESOLVED,
             MessageType.HANDOFF_PROMISED,
             MessageType.DESK_FORECAST,
+            MessageType.CONVERSATION_RATED,
             MessageType.ADVISOR_SAYS,
             MessageType.CONVERSATION_SAID);
 

@@ -17,6 +17,7 @@ import parley.handoff.queue.Move;
 import parley.handoff.queue.Step;
 import parley.handoff.storage.DeskTransaction;
 import parley.messages.Author;
+import parley.messages.ConversationRated;
 import parley.messages.DeskMessage.ConversationSaid;
 import parley.messages.DeskMessage.HandoffRequested;
 import parley.messages.Envelope;
@@ -54,7 +55,9 @@ public class Intake {
 
     /** The desk's own words are read back from the topic too. */
     private static boolean concernsTheDesk(Envelope<?> envelope) {
-        return envelope.data() instanceof HandoffRequested || envelope.data() instanceof ConversationSaid;
+        return envelope.data() instanceof HandoffRequested
+                || envelope.data() instanceof ConversationSaid
+                || envelope.data() instanceof ConversationRated;
     }
 
     private static String messageId(Envelope<?> envelope) {
@@ -66,6 +69,8 @@ public class Intake {
             request(tx, request, open, transcripts);
         } else if (envelope.data() instanceof ConversationSaid said) {
             said(tx, said, envelope.causationid(), open, transcripts);
+        } else if (envelope.data() instanceof ConversationRated rated) {
+            rated(tx, rated);
         }
     }
 
@@ -94,6 +99,17 @@ public class Intake {
         if (handoff.state() instanceof HandoffState.Waiting waiting && waiting.preferred() != null) {
             tx.sql(AuditSql.class).insert(handoff.key(), tx.now(), 0, AuditEntry.cameBack(waiting.preferred()));
         }
+    }
+
+    /** It counts for whoever resolved the conversation's last handoff; where nobody did, for nobody. */
+    private static void rated(DeskTransaction tx, ConversationRated rated) {
+        tx.sql(RatingSql.class)
+                .rate(rated.brand(), rated.conversationId(), rated.rating(), rated.comment())
+                .map(id -> new HandoffKey(rated.brand(), id))
+                .ifPresent(key -> {
+                    tx.sql(AuditSql.class).insertNow(key, tx.now(), AuditEntry.rated(rated.rating()));
+                    tx.changed(key);
+                });
     }
 
     private void said(

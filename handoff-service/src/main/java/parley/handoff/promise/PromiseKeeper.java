@@ -8,12 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import parley.handoff.storage.DeskTransaction;
 import parley.handoff.storage.FeedSql;
+import parley.handoff.storage.Rounds;
 import parley.handoff.storage.Scope;
 import parley.handoff.storage.Transactions;
 
@@ -21,7 +19,6 @@ import parley.handoff.storage.Transactions;
 @ApplicationScoped
 public class PromiseKeeper {
 
-    private static final Logger LOG = Logger.getLogger(PromiseKeeper.class);
     private static final long LOCK = 7_205_003;
 
     /** The engine counts on a word at least every three minutes. */
@@ -32,8 +29,7 @@ public class PromiseKeeper {
     private final PromiseConfig config;
     private final Map<String, Told> told = new HashMap<>();
     private Map<String, Long> seen = Map.of();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("promises").daemon().factory());
+    private @Nullable Rounds rounds;
 
     public PromiseKeeper(Transactions transactions, Promises promises, PromiseConfig config) {
         this.transactions = transactions;
@@ -42,22 +38,13 @@ public class PromiseKeeper {
     }
 
     void start(@Observes StartupEvent event) {
-        long millis = config.check().toMillis();
-        thread.scheduleWithFixedDelay(this::attempt, millis, millis, TimeUnit.MILLISECONDS);
-    }
-
-    private void attempt() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.warnf("promises wait for the next look: %s", e.getMessage());
-        }
+        rounds = Rounds.every(config.check(), "promises", this::look);
     }
 
     /** What was seen counts only once it is committed. */
     public void look() {
         Map<String, Long> now = new HashMap<>(seen);
-        boolean alone = transactions.in(Scope.EVERY_BRAND, tx -> isAlone(tx) && follow(tx, now));
+        boolean alone = transactions.in(Scope.EVERY_BRAND, tx -> tx.isAlone(LOCK) && follow(tx, now));
         if (alone) {
             seen = now;
             transactions.in(Scope.EVERY_BRAND, promises::renew);
@@ -68,14 +55,6 @@ public class PromiseKeeper {
     private boolean follow(DeskTransaction tx, Map<String, Long> now) {
         promises.follow(tx, now);
         return true;
-    }
-
-    private static boolean isAlone(DeskTransaction tx) {
-        return tx.handle()
-                .createQuery("select pg_try_advisory_xact_lock(:lock)")
-                .bind("lock", LOCK)
-                .mapTo(Boolean.class)
-                .one();
     }
 
     private void foretell(DeskTransaction tx) {
@@ -94,7 +73,9 @@ public class PromiseKeeper {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdown();
+        if (rounds != null) {
+            rounds.stop();
+        }
     }
 
     private record Told(Duration within, Instant at) {}

@@ -9,13 +9,14 @@ import parley.messages.Json;
 /**
  * A move as the audit log keeps it; without the customer's and the advisor's words.
  *
- * @param actor user id, or {@code engine} or {@code desk}
+ * @param actor user id, or {@code engine}, {@code desk} or {@code customer}
  * @param detail JSON object
  */
 public record AuditEntry(String action, String actor, String detail) {
 
     private static final String ENGINE = "engine";
     private static final String DESK = "desk";
+    private static final String CUSTOMER = "customer";
 
     /** How a move is written down. */
     public static AuditEntry of(Move move) {
@@ -40,6 +41,11 @@ public record AuditEntry(String action, String actor, String detail) {
     /** The customer had to do with this advisor a short time ago. */
     public static AuditEntry cameBack(String advisor) {
         return entry("came_back", DESK, "advisor", advisor);
+    }
+
+    /** The customer said how the help was, 1 to 5. */
+    public static AuditEntry rated(int rating) {
+        return entry("rated", CUSTOMER, "rating", Integer.toString(rating));
     }
 
     /** Whoever waits was told another time. */

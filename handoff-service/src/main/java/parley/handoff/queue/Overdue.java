@@ -5,11 +5,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import parley.handoff.advisor.LeaseConfig;
+import parley.handoff.storage.Rounds;
 import parley.handoff.storage.Scope;
 import parley.handoff.storage.Transactions;
 
@@ -17,14 +15,12 @@ import parley.handoff.storage.Transactions;
 @ApplicationScoped
 public class Overdue {
 
-    private static final Logger LOG = Logger.getLogger(Overdue.class);
     private static final int AT_ONCE = 200;
 
     private final Transactions transactions;
     private final Handoffs handoffs;
     private final LeaseConfig config;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("overdue").daemon().factory());
+    private @Nullable Rounds rounds;
 
     public Overdue(Transactions transactions, Handoffs handoffs, LeaseConfig config) {
         this.transactions = transactions;
@@ -33,16 +29,7 @@ public class Overdue {
     }
 
     void start(@Observes StartupEvent event) {
-        long millis = config.check().toMillis();
-        thread.scheduleWithFixedDelay(this::attempt, millis, millis, TimeUnit.MILLISECONDS);
-    }
-
-    private void attempt() {
-        try {
-            bringBack();
-        } catch (RuntimeException e) {
-            LOG.warnf("overdue handoffs wait for the next look: %s", e.getMessage());
-        }
+        rounds = Rounds.every(config.check(), "overdue handoffs", this::bringBack);
     }
 
     /** @return how many handoffs are in the queue again */
@@ -57,6 +44,8 @@ public class Overdue {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdown();
+        if (rounds != null) {
+            rounds.stop();
+        }
     }
 }

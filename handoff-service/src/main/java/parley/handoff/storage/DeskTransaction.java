@@ -43,6 +43,14 @@ public final class DeskTransaction {
         return handle.attach(type);
     }
 
+    /** Whether no other process holds this lock; it is held until the transaction ends. */
+    public boolean isAlone(long lock) {
+        return handle.createQuery("select pg_try_advisory_xact_lock(:lock)")
+                .bind("lock", lock)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Advisors must see this handoff anew. */
     public void changed(HandoffKey key) {
         changed.computeIfAbsent(key.brand(), brand -> new TreeSet<>()).add(key.id());

@@ -2,6 +2,7 @@ package parley.handoff.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +26,9 @@ final class Advisor implements WebSocket.Listener {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Duration WHILE = Duration.ofSeconds(5);
+    private static final int ATTEMPTS = 10;
 
     private static final Pattern ROW = Pattern.compile("\"id\":\"([^\"]+)\"[^{}]*?\"conversationId\"");
 
@@ -60,11 +64,11 @@ final class Advisor implements WebSocket.Listener {
         thread = Thread.ofVirtual().name(id).start(this::work);
     }
 
-    /** Takes what is offered; while nothing is, the next in the queue. */
+    /** Takes what is offered; who was offered nothing for a while takes the next in the queue. */
     private void work() {
         try {
             while (working) {
-                String handoff = offered.poll(300, TimeUnit.MILLISECONDS);
+                String handoff = offered.poll(WHILE.toMillis(), TimeUnit.MILLISECONDS);
                 JsonNode row = handoff == null
                         ? call("POST", "/desk/api/next", Map.of())
                         : call("POST", path(handoff) + "/claim", Map.of());
@@ -93,8 +97,31 @@ final class Advisor implements WebSocket.Listener {
         return "/desk/api/handoffs/load/" + handoff;
     }
 
-    /** @return the answer, or null if it was refused */
+    /**
+     * Tries again where nothing can be said, as the page does.
+     *
+     * @return the answer, or null if it was refused
+     */
     private @Nullable JsonNode call(String method, String path, Map<String, Object> body) {
+        for (int attempt = 1; attempt <= ATTEMPTS && working; attempt++) {
+            HttpResponse<byte[]> answer = send(method, path, body);
+            if (answer != null && answer.statusCode() < 500) {
+                return answer.statusCode() == 200 ? json(answer.body()) : null;
+            }
+        }
+        return null;
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return Json.MAPPER.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the desk answers with JSON", e);
+        }
+    }
+
+    /** @return null if there was no answer */
+    private @Nullable HttpResponse<byte[]> send(String method, String path, Map<String, Object> body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                     .timeout(Duration.ofSeconds(30))
@@ -103,8 +130,7 @@ final class Advisor implements WebSocket.Listener {
                     .header("Content-Type", "application/json")
                     .method(method, BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)))
                     .build();
-            HttpResponse<byte[]> answer = HTTP.send(request, BodyHandlers.ofByteArray());
-            return answer.statusCode() == 200 ? Json.MAPPER.readTree(answer.body()) : null;
+            return HTTP.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             return null;
         } catch (InterruptedException e) {

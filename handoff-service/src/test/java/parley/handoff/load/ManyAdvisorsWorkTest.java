@@ -31,8 +31,8 @@ import parley.handoff.storage.Transactions;
 @QuarkusTestResource(RealStack.class)
 class ManyAdvisorsWorkTest {
 
-    private static final int ADVISORS = Integer.getInteger("parley.load.advisors", 8);
-    private static final int HANDOFFS = Integer.getInteger("parley.load.handoffs", 200);
+    private static final int ADVISORS = Integer.getInteger("parley.load.advisors", 4);
+    private static final int HANDOFFS = Integer.getInteger("parley.load.handoffs", 40);
 
     /** Handoffs that come in a second. */
     private static final int RATE = Integer.getInteger("parley.load.rate", 100);

@@ -9,12 +9,12 @@ const EVERY = 5000;
 async function refresh() {
   const answer = await get(`floor?days=${byId("days").value}`);
   if (!answer.ok) return;
-  const { standing, advisors, topics, report, promises } = answer.body;
+  const { standing, advisors, topics, report, promises, ratings } = answer.body;
   setServerTime(answer.body.now);
   drawStanding(standing);
   drawAdvisors(advisors);
   drawTopics(topics);
-  drawReport(report, promises);
+  drawReport(report, promises, ratings);
 }
 
 function figure(value, key, mood = "") {
@@ -52,14 +52,15 @@ function drawTopics(topics) {
     topics.map((topic) => el("tr", {}, cell(tOr(`reason.${topic.topic}`, topic.topic)), cell(topic.brand), number(topic.waiting), number(span(now() - Date.parse(topic.oldest))))));
 }
 
-function drawReport(report, promises) {
+function drawReport(report, promises, ratings) {
   const share = report.asked > 0 ? `${Math.round((100 * report.kept) / report.asked)} %` : "–";
   const time = (seconds) => (seconds === undefined ? "–" : span(seconds * 1000));
   byId("report").replaceChildren(
     figure(report.asked, "floor.asked"), figure(report.answered, "floor.answered"), figure(report.resolved, "floor.closed"),
     figure(share, "floor.kept"), figure(time(report.firstAnswerMedian), "floor.firstMedian"), figure(time(report.firstAnswerP90), "floor.firstP90"),
     figure(time(report.resolutionMedian), "floor.resolution"),
-    figure(t("floor.promisesKept", promises), "floor.promises"));
+    figure(t("floor.promisesKept", promises), "floor.promises"),
+    figure(averageOf(ratings), "floor.rating"));
   const most = Math.max(1, ...report.topics.map((topic) => topic.asked));
   table("by-topic", [["floor.topic"], ["floor.share"], ["floor.asked", true], ["floor.human", true]],
     report.topics.map((topic) => el("tr", {}, cell(topic.topic || "–"),
@@ -73,3 +74,9 @@ byId("days").addEventListener("change", () => {
 });
 setInterval(refresh, EVERY);
 await refresh();
+
+/** Of all ratings, to one place; nothing where nobody rated. */
+function averageOf(ratings) {
+  const count = ratings.reduce((sum, each) => sum + each.ratings, 0);
+  return count === 0 ? "–" : `${(ratings.reduce((sum, each) => sum + each.average * each.ratings, 0) / count).toFixed(1)} / 5 (${count})`;
+}
