@@ -11,15 +11,13 @@ import parley.understanding.model.Weights;
 final class CrossFit {
 
     private final TrainingSet set;
-    private final int[] learnt;
     private final float[] factors;
     private final Compact compact;
     private final float[][] heldOut;
     private final float[][] byOutcome;
 
-    private CrossFit(Member member, TrainingSet set, int[] learnt) {
+    private CrossFit(Member member, TrainingSet set) {
         this.set = set;
-        this.learnt = learnt;
         factors = member.factors(set);
         compact = member.fit().compact(set.matrix().scaled(factors));
         heldOut = new float[set.rows()][set.outcomes().length];
@@ -27,19 +25,18 @@ final class CrossFit {
     }
 
     static CrossFit of(Member member, TrainingSet set, Folds folds) {
-        CrossFit result = new CrossFit(member, set, folds.learnt());
+        CrossFit result = new CrossFit(member, set);
         IntStream.range(0, set.outcomes().length).parallel().forEach(target -> result.learn(member, folds, target));
         return result;
     }
 
     private void learn(Member member, Folds folds, int target) {
         Matrix x = compact.matrix();
+        int[] all = IntStream.range(0, x.rows()).toArray();
         double[] dual = new double[x.rows()];
-        byOutcome[target] = member.fit().fit(x, learnt, set.outcome(), target, dual);
+        byOutcome[target] = member.fit().fit(x, all, set.outcome(), target, dual);
         for (int fold = 0; fold < folds.count(); fold++) {
-            float[] weights = folds.isApart(fold)
-                    ? byOutcome[target]
-                    : member.refit().fit(x, folds.kept(fold), set.outcome(), target, dual.clone());
+            float[] weights = member.refit().fit(x, folds.kept(fold), set.outcome(), target, dual.clone());
             for (int row : folds.heldOut(fold)) {
                 heldOut[row][target] = (float) x.dot(row, weights);
             }
@@ -61,11 +58,8 @@ final class CrossFit {
         for (int column = 0; column < contexts.length; column++) {
             contexts[column] = context(column, sharpness * factors[column] * compact.share()[column], least);
         }
-        int[] used = IntStream.of(learnt)
-                .flatMap(row -> IntStream.of(set.matrix().columnsOf(row)))
+        int[] used = IntStream.range(0, features.length)
                 .filter(column -> factors[column] != 0)
-                .distinct()
-                .sorted()
                 .toArray();
         return new Weights(
                 set.outcomes(),

@@ -22,19 +22,12 @@ final class Folds {
     /** Two sentences sharing this part of their words (Jaccard) are twins. */
     private static final double TWINS = 0.8;
 
-    /** So many validation examples are kept apart: judged by the very models that serve, they say best how sure to be. */
-    private static final int MANY = 2_000;
-
-    private static final int NONE = -1;
-
     private final int[] foldOf;
     private final int count;
-    private final int apart;
 
-    private Folds(int[] foldOf, int count, int apart) {
+    private Folds(int[] foldOf, int count) {
         this.foldOf = foldOf;
         this.count = count;
-        this.apart = apart;
     }
 
     static Folds of(List<Example> examples, int count) {
@@ -43,8 +36,7 @@ final class Folds {
 
     /**
      * @param more further rows, drawn as live utterances are. They are held out all together, as one fold more: whoever wrote
-     *     one of them may have written another, and live utterances come from people who wrote none of the examples. If
-     *     there are many, nothing is learnt from them at all
+     *     one of them may have written another, and live utterances come from people who wrote none of the examples.
      */
     static Folds of(List<Example> examples, int more, int count) {
         Map<String, List<Integer>> byIntent = new TreeMap<>();
@@ -52,8 +44,7 @@ final class Folds {
             byIntent.computeIfAbsent(examples.get(row).intent(), intent -> new ArrayList<>())
                     .add(row);
         }
-        Folds folds =
-                new Folds(new int[examples.size() + more], more == 0 ? count : count + 1, more < MANY ? NONE : count);
+        Folds folds = new Folds(new int[examples.size() + more], more == 0 ? count : count + 1);
         int first = 0;
         for (List<Integer> rows : byIntent.values()) {
             folds.spread(families(rows, examples, count), first++, count);
@@ -132,19 +123,9 @@ final class Folds {
                 .toArray();
     }
 
-    /** What the models learn from when the fold is held out. */
     int[] kept(int fold) {
         return IntStream.range(0, foldOf.length)
-                .filter(row -> foldOf[row] != fold && foldOf[row] != apart)
+                .filter(row -> foldOf[row] != fold)
                 .toArray();
-    }
-
-    /** What the models that serve learn from. */
-    int[] learnt() {
-        return kept(NONE);
-    }
-
-    boolean isApart(int fold) {
-        return fold == apart;
     }
 }

@@ -1,5 +1,6 @@
 package parley.understanding.training;
 
+import java.util.stream.IntStream;
 import parley.understanding.text.Block;
 
 /** For each example, how much of it the models that judge it have seen: what serving will find of a new utterance. */
@@ -13,7 +14,7 @@ final class KnownShares {
         this.set = set;
         this.folds = folds;
         everywhere = new int[set.features().length];
-        count(everywhere, folds.learnt());
+        count(everywhere, IntStream.range(0, set.rows()).toArray());
     }
 
     private void count(int[] counts, int[] rows) {
@@ -30,9 +31,7 @@ final class KnownShares {
         for (int fold = 0; fold < folds.count(); fold++) {
             int[] heldOut = folds.heldOut(fold);
             int[] within = new int[everywhere.length];
-            if (!folds.isApart(fold)) {
-                count(within, heldOut);
-            }
+            count(within, heldOut);
             for (int row : heldOut) {
                 shares[row] = shares(row, within);
             }

@@ -35,13 +35,6 @@ class FoldsTest {
         assertThat(folds.heldOut(COUNT)).containsExactly(first, first + 1, first + 2, first + 3, first + 4);
     }
 
-    @Test
-    void manyValidationExamplesAreNotLearntFrom() {
-        Folds folds = Folds.of(examples(), 2_000, COUNT);
-
-        assertThat(folds.learnt()).hasSize(examples().size());
-    }
-
     private static List<Example> examples() {
         List<Example> examples = new ArrayList<>();
         examples.add(new Example("order", "please tell me where my parcel is"));
