@@ -85,7 +85,7 @@ public final class Understander {
         Understanding heard = conversation.question() == null
                 ? FollowUp.hear(conversation.topic(), text, read)
                 : OpenQuestion.hear(conversation.question(), text, read);
-        return OpenOffer.hear(conversation.proposal(), heard);
+        return OpenOffer.hear(conversation.proposal(), text, heard);
     }
 
     /** An address is in the language of its country, whatever its owner speaks. */
