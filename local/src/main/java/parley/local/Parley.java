@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import parley.local.bench.BenchCommand;
 import parley.local.command.BenchAccountCommand;
+import parley.local.command.Home;
 import parley.local.command.Logs;
 import parley.local.command.RebuildCommand;
 import parley.local.command.RunCommand;
@@ -66,8 +67,7 @@ public final class Parley {
     }
 
     private static Understands models(Path folder, String pack) throws IOException {
-        Path cache = Path.of(".parley", "models");
-        return Models.open(folder, pack, cache, ignored -> {})::understand;
+        return Models.open(folder, pack, Home.path().resolve(".parley/models"), ignored -> {})::understand;
     }
 
     private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult ignored) throws Exception {

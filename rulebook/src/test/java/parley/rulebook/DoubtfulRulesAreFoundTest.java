@@ -29,7 +29,8 @@ class DoubtfulRulesAreFoundTest {
     void whenConditionsExcludeEachOther() {
         assertThat(about(rule("dead", "$o : Order( open, status == Order.Status.DELIVERED ) from $s.orders", "ok", "")))
                 .singleElement()
-                .satisfies(doubt -> assertThat(doubt.what()).startsWith("rule 'dead' spoke for none"));
+                .satisfies(
+                        doubt -> assertThat(doubt.what()).startsWith("rule 'dead' spoke in no scenario and for none"));
     }
 
     @Test

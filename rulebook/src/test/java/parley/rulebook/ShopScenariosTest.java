@@ -22,7 +22,7 @@ class ShopScenariosTest {
     @BeforeAll
     static void load() {
         shop = Given.shop();
-        scenarios = ScenarioReader.read(shop.content());
+        scenarios = ScenarioReader.read(shop);
     }
 
     @TestFactory

@@ -123,7 +123,7 @@ public final class Journal {
         Utterance utterance = turn.situation().utterance();
         Admitted from = Objects.requireNonNull(admitted.get(UtteranceKey.of(utterance)), "admit comes first");
         turn.entries().forEach(entry -> append(utterance.conversation(), entry, from.origin()));
-        outcomes.add(Outcome.of(turn, from.contentHash()));
+        outcomes.add(Outcome.of(turn, from.contentHash(), speech.rulebook(utterance.conversation())));
     }
 
     /** Appends one entry. */

@@ -56,6 +56,7 @@ final class JournalWriter {
                 column(outcomes, Outcome::decision),
                 column(outcomes, Outcome::reason),
                 column(outcomes, Outcome::intent),
+                column(outcomes, Outcome::rulebook),
                 now);
     }
 

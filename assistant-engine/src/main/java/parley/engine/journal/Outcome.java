@@ -18,9 +18,11 @@ public record Outcome(
         long seq,
         String decision,
         String reason,
-        String intent) {
+        String intent,
+        String rulebook) {
 
-    static Outcome of(Turn turn, String contentHash) {
+    /** @param rulebook version of the rulebook that was asked */
+    static Outcome of(Turn turn, String contentHash, String rulebook) {
         return new Outcome(
                 UtteranceKey.of(turn.situation().utterance()),
                 contentHash,
@@ -28,7 +30,8 @@ public record Outcome(
                 turn.entries().getFirst().stamp().seq(),
                 name(turn.decision()),
                 reason(turn),
-                turn.situation().intent());
+                turn.situation().intent(),
+                rulebook);
     }
 
     private static String name(Decision decision) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import parley.engine.accounts.Accounts;
+import parley.engine.brands.Brands;
 import parley.engine.journal.Journal;
 import parley.engine.news.Notices;
 import parley.engine.speech.Speech;
@@ -24,13 +25,13 @@ public class NewsTeller {
 
     private final Jdbi jdbi;
     private final Outbox outbox;
-    private final Speech speech;
+    private final Brands brands;
     private final InstantSource clock;
 
-    NewsTeller(Jdbi jdbi, Outbox outbox, Speech speech, InstantSource clock) {
+    NewsTeller(Jdbi jdbi, Outbox outbox, Brands brands, InstantSource clock) {
         this.jdbi = jdbi;
         this.outbox = outbox;
-        this.speech = speech;
+        this.brands = brands;
         this.clock = clock;
     }
 
@@ -43,6 +44,7 @@ public class NewsTeller {
     }
 
     private List<OutboxMessage> news(Handle transaction, Instant now) {
+        Speech speech = new Speech(brands.inForce());
         Journal journal = new Journal(transaction, speech, now);
         new Notices(transaction, now).tell(journal, AT_ONCE, ORIGIN);
         List<OutboxMessage> messages = DeskNews.outAndDesk(journal, new Accounts(transaction), speech, now);

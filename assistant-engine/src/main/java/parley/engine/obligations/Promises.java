@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import parley.conversation.ConversationId;
 import parley.engine.accounts.Accounts;
+import parley.engine.brands.Brands;
 import parley.engine.forecasts.Forecasts;
 import parley.engine.journal.Journal;
 import parley.engine.speech.Speech;
@@ -30,14 +31,14 @@ public class Promises {
 
     private final Jdbi jdbi;
     private final Outbox outbox;
-    private final Speech speech;
+    private final Brands brands;
     private final Forecasts forecasts;
     private final InstantSource clock;
 
-    Promises(Jdbi jdbi, Outbox outbox, Speech speech, Forecasts forecasts, InstantSource clock) {
+    Promises(Jdbi jdbi, Outbox outbox, Brands brands, Forecasts forecasts, InstantSource clock) {
         this.jdbi = jdbi;
         this.outbox = outbox;
-        this.speech = speech;
+        this.brands = brands;
         this.forecasts = forecasts;
         this.clock = clock;
     }
@@ -55,6 +56,7 @@ public class Promises {
     private List<OutboxRow> renewDue() {
         Instant now = clock.instant();
         return jdbi.inTransaction(transaction -> {
+            Speech speech = new Speech(brands.inForce());
             Journal journal = new Journal(transaction, speech, now);
             journal.lock(journal.promisesDue(AT_ONCE));
             for (ConversationId id : journal.opened()) {

@@ -16,6 +16,7 @@ import parley.conversation.agreement.Settlement;
 import parley.engine.accounts.Accounts;
 import parley.engine.agreements.AgreementRow;
 import parley.engine.agreements.Agreements;
+import parley.engine.brands.Brands;
 import parley.engine.journal.Journal;
 import parley.engine.speech.Speech;
 import parley.engine.turn.DeskNews;
@@ -32,13 +33,13 @@ public class Queries {
 
     private final Jdbi jdbi;
     private final Outbox outbox;
-    private final Speech speech;
+    private final Brands brands;
     private final InstantSource clock;
 
-    Queries(Jdbi jdbi, Outbox outbox, Speech speech, InstantSource clock) {
+    Queries(Jdbi jdbi, Outbox outbox, Brands brands, InstantSource clock) {
         this.jdbi = jdbi;
         this.outbox = outbox;
-        this.speech = speech;
+        this.brands = brands;
         this.clock = clock;
     }
 
@@ -56,6 +57,7 @@ public class Queries {
 
     private List<OutboxMessage> queries(Handle transaction, Instant now) {
         Agreements agreements = new Agreements(transaction, now);
+        Speech speech = new Speech(brands.inForce());
         Journal journal = new Journal(transaction, speech, now);
         List<AgreementRow> seen = agreements.due(AT_ONCE);
         if (seen.isEmpty()) {

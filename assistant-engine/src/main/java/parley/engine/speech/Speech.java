@@ -2,7 +2,6 @@ package parley.engine.speech;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ import parley.conversation.decision.Evidence;
 import parley.conversation.decision.Phrase;
 import parley.conversation.decision.QuickReply;
 import parley.conversation.decision.RuleRef;
-import parley.engine.brands.Brands;
+import parley.engine.brands.Packs;
 import parley.messages.Author;
 import parley.messages.Envelope;
 import parley.messages.EvidenceRef;
@@ -30,8 +29,7 @@ import parley.messages.RuleUsed;
 import parley.rulebook.Wording;
 
 /** Puts entries into words and into the events that frontends render. */
-@ApplicationScoped
-public class Speech {
+public final class Speech {
 
     /** Source of every event we send. */
     public static final String SOURCE = "parley";
@@ -39,10 +37,11 @@ public class Speech {
     static final Author BOT = new Author(Author.Kind.bot, "Parley");
     private static final Author SYSTEM = new Author(Author.Kind.system, "Parley");
 
-    private final Brands brands;
+    private final Packs packs;
 
-    Speech(Brands brands) {
-        this.brands = brands;
+    /** @param packs whose words are said */
+    public Speech(Packs packs) {
+        this.packs = packs;
     }
 
     /**
@@ -74,8 +73,13 @@ public class Speech {
         return voice(conversation).say(phrase);
     }
 
+    /** Version of the rulebook that speaks to a conversation. */
+    public String rulebook(ConversationId conversation) {
+        return packs.require(conversation.brand()).rulebook().version();
+    }
+
     private Voice voice(Conversation conversation) {
-        Wording wording = brands.require(conversation.id().brand()).rulebook().wording();
+        Wording wording = packs.require(conversation.id().brand()).rulebook().wording();
         Customer customer = conversation.customer();
         String language = conversation.language() == null ? "" : conversation.language();
         return new Voice(wording, language, customer == null ? ZoneId.of("UTC") : customer.zone());

@@ -13,6 +13,7 @@ import parley.engine.accounts.FactReader;
 import parley.engine.accounts.StoredFact;
 import parley.engine.agreements.Agreements;
 import parley.engine.agreements.Results;
+import parley.engine.brands.Brands;
 import parley.engine.intake.AccountIntake;
 import parley.engine.intake.AccountRecord;
 import parley.engine.intake.AccountRecord.Told;
@@ -31,13 +32,13 @@ public class AccountHandler {
 
     private final Jdbi jdbi;
     private final AccountIntake intake;
-    private final Speech speech;
+    private final Brands brands;
     private final InstantSource clock;
 
-    AccountHandler(Jdbi jdbi, AccountIntake intake, Speech speech, InstantSource clock) {
+    AccountHandler(Jdbi jdbi, AccountIntake intake, Brands brands, InstantSource clock) {
         this.jdbi = jdbi;
         this.intake = intake;
-        this.speech = speech;
+        this.brands = brands;
         this.clock = clock;
     }
 
@@ -74,6 +75,7 @@ public class AccountHandler {
     }
 
     private List<OutboxMessage> tell(Handle transaction, List<Told> told, Instant now) {
+        Speech speech = new Speech(brands.inForce());
         Journal journal = new Journal(transaction, speech, now);
         Agreements agreements = new Agreements(transaction, now);
         Results results = new Results(agreements, journal, now);

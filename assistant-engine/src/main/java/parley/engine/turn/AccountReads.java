@@ -22,7 +22,7 @@ import parley.conversation.shopping.Shelf;
 import parley.engine.accounts.Accounts;
 import parley.engine.accounts.Need;
 import parley.engine.accounts.Need.Window;
-import parley.engine.brands.Brands;
+import parley.engine.brands.Packs;
 import parley.rulebook.Rulebook;
 
 /** Reads what each turn needs of the account, and no more; what is known to be needed is read together. */
@@ -31,14 +31,14 @@ final class AccountReads {
     private static final int LONGEST_NUMBER = 64;
 
     private final Accounts accounts;
-    private final Brands brands;
+    private final Packs packs;
     private final Instant now;
     private final List<Need> announced = new ArrayList<>();
     private final Map<Need, AccountFacts> read = new HashMap<>();
 
-    AccountReads(Accounts accounts, Brands brands, Instant now) {
+    AccountReads(Accounts accounts, Packs packs, Instant now) {
         this.accounts = accounts;
-        this.brands = brands;
+        this.packs = packs;
         this.now = now;
     }
 
@@ -61,7 +61,7 @@ final class AccountReads {
     }
 
     private Need need(Utterance utterance, Conversation conversation, Understanding understanding) {
-        Rulebook rulebook = brands.require(utterance.conversation().brand()).rulebook();
+        Rulebook rulebook = packs.require(utterance.conversation().brand()).rulebook();
         Set<FactKind> kinds = kinds(rulebook.reads(understanding.intent()), conversation);
         Situation asked = new Situation(conversation, utterance, understanding, AccountFacts.NONE, now);
         Instant before = asked.asOfEnd();

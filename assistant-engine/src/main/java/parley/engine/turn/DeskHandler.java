@@ -15,6 +15,7 @@ import parley.conversation.Conversation;
 import parley.conversation.DeskAct;
 import parley.conversation.Entry;
 import parley.engine.accounts.Accounts;
+import parley.engine.brands.Brands;
 import parley.engine.forecasts.Forecasts;
 import parley.engine.intake.DeskIntake;
 import parley.engine.intake.DeskRecord;
@@ -39,14 +40,14 @@ public class DeskHandler {
 
     private final Jdbi jdbi;
     private final DeskIntake intake;
-    private final Speech speech;
+    private final Brands brands;
     private final Forecasts forecasts;
     private final InstantSource clock;
 
-    DeskHandler(Jdbi jdbi, DeskIntake intake, Speech speech, Forecasts forecasts, InstantSource clock) {
+    DeskHandler(Jdbi jdbi, DeskIntake intake, Brands brands, Forecasts forecasts, InstantSource clock) {
         this.jdbi = jdbi;
         this.intake = intake;
-        this.speech = speech;
+        this.brands = brands;
         this.forecasts = forecasts;
         this.clock = clock;
     }
@@ -59,6 +60,7 @@ public class DeskHandler {
     }
 
     private List<OutboxMessage> handle(List<DeskRecord> records, Handle transaction, Instant now) {
+        Speech speech = new Speech(brands.inForce());
         Journal journal = new Journal(transaction, speech, now);
         List<OutboxMessage> messages = new ArrayList<>(deadLetters(records));
         foreseen(records).forEach(told -> Forecasts.remember(transaction, told.brand(), told.within(), told.at()));

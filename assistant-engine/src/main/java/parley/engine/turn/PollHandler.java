@@ -19,6 +19,7 @@ import parley.engine.accounts.Accounts;
 import parley.engine.agreements.Agreements;
 import parley.engine.brands.Brands;
 import parley.engine.brands.Pack;
+import parley.engine.brands.Packs;
 import parley.engine.forecasts.Forecasts;
 import parley.engine.intake.CustomerIntake;
 import parley.engine.intake.CustomerRecord;
@@ -42,7 +43,6 @@ public class PollHandler {
     private final Jdbi jdbi;
     private final Brands brands;
     private final CustomerIntake intake;
-    private final Speech speech;
     private final Forecasts forecasts;
     private final TurnMetrics metrics;
     private final InstantSource clock;
@@ -51,14 +51,12 @@ public class PollHandler {
             Jdbi jdbi,
             Brands brands,
             CustomerIntake intake,
-            Speech speech,
             Forecasts forecasts,
             TurnMetrics metrics,
             InstantSource clock) {
         this.jdbi = jdbi;
         this.brands = brands;
         this.intake = intake;
-        this.speech = speech;
         this.forecasts = forecasts;
         this.metrics = metrics;
         this.clock = clock;
@@ -75,35 +73,43 @@ public class PollHandler {
 
     /** Handles records whose turn threw: their customers are handed to a person. */
     public List<OutboxRow> handOver(List<Raw> records) {
-        return inTransaction(records, this::handOver);
+        return inTransaction(records, PollHandler::handOver);
     }
 
     private interface Turns {
-        void take(List<Spoken> admitted, Journal journal, Accounts accounts, Instant now);
+        void take(List<Spoken> admitted, Journal journal, Accounts accounts, Packs packs, Instant now);
     }
 
     private List<OutboxRow> inTransaction(List<Raw> poll, Turns turns) {
         Instant now = clock.instant();
-        List<CustomerRecord> records = poll.stream().map(raw -> read(raw, now)).toList();
+        Packs packs = brands.inForce();
+        List<CustomerRecord> records =
+                poll.stream().map(raw -> read(raw, packs, now)).toList();
         List<Outcome> outcomes = new ArrayList<>();
         List<OutboxRow> committed = jdbi.inTransaction(
-                transaction -> Outbox.append(transaction, handle(records, turns, transaction, outcomes, now)));
+                transaction -> Outbox.append(transaction, handle(records, turns, transaction, packs, outcomes, now)));
         metrics.count(outcomes);
         return committed;
     }
 
-    private CustomerRecord read(Raw raw, Instant now) {
+    private CustomerRecord read(Raw raw, Packs packs, Instant now) {
         return intake.read(
                 raw,
                 Topics.brandOf(raw.topic())
-                        .flatMap(brands::serving)
+                        .flatMap(packs::serving)
                         .map(Pack::defaultZone)
                         .orElse(null),
                 now);
     }
 
-    private List<OutboxMessage> handle(
-            List<CustomerRecord> records, Turns turns, Handle transaction, List<Outcome> outcomes, Instant now) {
+    private static List<OutboxMessage> handle(
+            List<CustomerRecord> records,
+            Turns turns,
+            Handle transaction,
+            Packs packs,
+            List<Outcome> outcomes,
+            Instant now) {
+        Speech speech = new Speech(packs);
         Journal journal = new Journal(transaction, speech, now);
         Accounts accounts = new Accounts(transaction);
         List<Spoken> spoken = only(records, Spoken.class);
@@ -114,7 +120,7 @@ public class PollHandler {
                 .admitted()
                 .forEach(said ->
                         journal.admit(said.utterance(), said.hash(), said.raw().origin()));
-        turns.take(admission.admitted(), journal, accounts, now);
+        turns.take(admission.admitted(), journal, accounts, packs, now);
 
         List<OutboxMessage> messages = new ArrayList<>(refusals(records, admission, now));
         messages.addAll(DeskNews.outAndDesk(journal, accounts, speech, now));
@@ -129,11 +135,11 @@ public class PollHandler {
         return records.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    private void takeTurns(List<Spoken> admitted, Journal journal, Accounts accounts, Instant now) {
-        Understanders understanders = new Understanders(brands);
-        AccountReads reads = new AccountReads(accounts, brands, now);
+    private void takeTurns(List<Spoken> admitted, Journal journal, Accounts accounts, Packs packs, Instant now) {
+        Understanders understanders = new Understanders(packs);
+        AccountReads reads = new AccountReads(accounts, packs, now);
         prepare(admitted, journal, understanders, reads);
-        TurnHandler handler = new TurnHandler(journal, understanders, reads, new Rulebooks(brands), forecasts, now);
+        TurnHandler handler = new TurnHandler(journal, understanders, reads, new Rulebooks(packs), forecasts, now);
         admitted.forEach(said -> handler.handle(said.utterance()));
     }
 
@@ -149,7 +155,7 @@ public class PollHandler {
         }
     }
 
-    private void handOver(List<Spoken> admitted, Journal journal, Accounts accounts, Instant now) {
+    private static void handOver(List<Spoken> admitted, Journal journal, Accounts accounts, Packs packs, Instant now) {
         for (Spoken said : admitted) {
             Utterance utterance = said.utterance();
             String language = journal.open(utterance).language();

@@ -3,18 +3,18 @@ package parley.engine.turn;
 import java.util.Collection;
 import parley.conversation.Situation;
 import parley.conversation.decision.Candidate;
-import parley.engine.brands.Brands;
+import parley.engine.brands.Packs;
 
 /** The rulebook of whichever brand the situation belongs to. */
 final class Rulebooks {
 
-    private final Brands brands;
+    private final Packs packs;
 
-    Rulebooks(Brands brands) {
-        this.brands = brands;
+    Rulebooks(Packs packs) {
+        this.packs = packs;
     }
 
     Collection<Candidate> suggest(Situation situation) {
-        return brands.require(situation.conversation().id().brand()).rulebook().suggest(situation);
+        return packs.require(situation.conversation().id().brand()).rulebook().suggest(situation);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import parley.conversation.Conversation;
 import parley.conversation.Utterance;
 import parley.conversation.intent.Understanding;
-import parley.engine.brands.Brands;
+import parley.engine.brands.Packs;
 
 /**
  * The understander of whichever brand the utterance belongs to. The first utterance of each conversation in a poll is
@@ -13,11 +13,11 @@ import parley.engine.brands.Brands;
  */
 final class Understanders {
 
-    private final Brands brands;
+    private final Packs packs;
     private final Map<Utterance, Understanding> ahead = new IdentityHashMap<>();
 
-    Understanders(Brands brands) {
-        this.brands = brands;
+    Understanders(Packs packs) {
+        this.packs = packs;
     }
 
     /** @param conversation as the utterance will find it */
@@ -33,6 +33,6 @@ final class Understanders {
     }
 
     private Understanding understandNow(Utterance utterance, Conversation conversation) {
-        return brands.require(utterance.conversation().brand()).understander().understand(utterance, conversation);
+        return packs.require(utterance.conversation().brand()).understander().understand(utterance, conversation);
     }
 }

@@ -45,6 +45,14 @@ public record DeskUser(String id, String name, Set<Grant> grants) {
         return !brands(Role.LEAD).isEmpty();
     }
 
+    public boolean isAdvisor() {
+        return !brands(Role.ADVISOR).isEmpty();
+    }
+
+    public boolean isRuleAuthor() {
+        return !brands(Role.RULE_AUTHOR).isEmpty();
+    }
+
     /** Two letters for the eye. */
     public String initials() {
         return Arrays.stream(name.strip().split("\\s+"))

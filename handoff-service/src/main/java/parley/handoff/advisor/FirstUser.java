@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import org.jboss.logging.Logger;
 import parley.handoff.storage.DeskTransaction;
 import parley.handoff.storage.Scope;
@@ -45,7 +44,7 @@ public class FirstUser {
         if (users.insert(ID, "Alex", BcryptUtil.bcryptHash(password)) == 0) {
             return;
         }
-        for (Role role : List.of(Role.ADVISOR, Role.LEAD, Role.ADMIN)) {
+        for (Role role : Role.values()) {
             users.grant(ID, "*", role.stored());
         }
         tell(password);

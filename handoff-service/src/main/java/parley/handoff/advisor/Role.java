@@ -23,6 +23,9 @@ public enum Role {
     /** For {@code @RolesAllowed}. */
     public static final String MAY_ADMINISTER = "admin";
 
+    /** For {@code @RolesAllowed}. */
+    public static final String MAY_WRITE_RULES = "rule-author";
+
     /** As it stands in the table. */
     public String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

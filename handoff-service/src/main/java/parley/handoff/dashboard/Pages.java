@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import parley.handoff.advisor.DeskUser;
 import parley.handoff.advisor.Role;
 
@@ -17,15 +19,25 @@ import parley.handoff.advisor.Role;
 @RolesAllowed(Role.MAY_ANSWER)
 public class Pages {
 
+    private static final URI RULES = URI.create("/rules");
+
     private final Caller caller;
 
     public Pages(Caller caller) {
         this.caller = caller;
     }
 
+    /** Who only writes rules is led to the page for that. */
     @GET
+    @RolesAllowed({Role.MAY_ANSWER, Role.MAY_WRITE_RULES})
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance desk(@Context HttpHeaders headers) {
+    public Response home(@Context HttpHeaders headers) {
+        return caller.user().isAdvisor()
+                ? Response.ok(desk(headers)).build()
+                : Response.seeOther(RULES).build();
+    }
+
+    private TemplateInstance desk(HttpHeaders headers) {
         return Templates.desk(Words.of(headers.getAcceptableLanguages()), caller.user());
     }
 

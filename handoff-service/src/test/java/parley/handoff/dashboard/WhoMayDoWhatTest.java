@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
@@ -106,6 +107,19 @@ class WhoMayDoWhatTest {
         user("rita", "acme", "rule-author");
         DeskClient rita = DeskClient.login(base, "rita", "secret");
         rita.get("/desk/api/queue").then().statusCode(403);
+    }
+
+    @Test
+    void aRuleAuthorIsLedToTheRules() {
+        user("rob", "acme", "rule-author");
+        DeskClient rob = DeskClient.login(base, "rob", "secret");
+        rob.get("/desk").then().statusCode(303).header("Location", endsWith("/rules"));
+    }
+
+    @Test
+    void anAdvisorIsNoRuleAuthor() {
+        user("amy", "acme", "advisor");
+        DeskClient.login(base, "amy", "secret").get("/rules").then().statusCode(403);
     }
 
     @Test

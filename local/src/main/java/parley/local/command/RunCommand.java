@@ -59,6 +59,12 @@ public final class RunCommand implements Callable<Integer> {
             description = "Folder of all data and logs (default: .parley in the project).")
     private @Nullable Path data;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of the packs that the engines answer by (default: rules in the project).")
+    private @Nullable Path rules;
+
     @Spec
     private CommandSpec spec;
 
@@ -81,7 +87,8 @@ public final class RunCommand implements Callable<Integer> {
 
     private StackSettings settings() {
         Path folder = data == null ? Home.path().resolve(".parley") : data;
-        return new StackSettings(Home.path(), folder, Ports.from(portBase), engines, true, true, null, null)
+        Path packs = rules == null ? Home.path().resolve("rules") : rules;
+        return new StackSettings(Home.path(), packs, folder, Ports.from(portBase), engines, true, true, null, null)
                 .withServersOf(System.getenv());
     }
 

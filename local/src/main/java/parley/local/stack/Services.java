@@ -132,8 +132,10 @@ final class Services {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("PARLEY_MODELS", settings.home().resolve("models").toString());
-        environment.put("PARLEY_RULES", settings.home().resolve("rules").toString());
+        environment.put("PARLEY_RULES", settings.rules().toString());
         environment.put("PARLEY_CACHE", settings.cache().resolve("models").toString());
+        environment.put(
+                "PARLEY_ENGINE_URL", "http://127.0.0.1:" + settings.ports().engine(1));
         environment.put("PARLEY_INSTANCE", name);
         environment.put("PARLEY_DESK_PASSWORD_FILE", settings.deskPassword().toString());
         return environment;

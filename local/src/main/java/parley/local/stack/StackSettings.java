@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a stack is made of.
  *
- * @param home the project's folder, where the built services, {@code models/} and {@code rules/} are
+ * @param home the project's folder, where the built services and {@code models/} are
+ * @param rules folder of the packs that the engines answer by
  * @param data folder of everything the stack keeps: databases, topics, logs
  * @param engines number of assistant engines
  * @param handoff whether the handoff service runs
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StackSettings(
         Path home,
+        Path rules,
         Path data,
         Ports ports,
         int engines,
@@ -31,6 +33,7 @@ public record StackSettings(
 
     public StackSettings {
         home = home.toAbsolutePath().normalize();
+        rules = rules.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
         if (engines < 0 || engines > Ports.MAX_ENGINES) {
             throw new Trouble("--engines must be from 0 to " + Ports.MAX_ENGINES + ", not " + engines);
@@ -39,21 +42,26 @@ public record StackSettings(
 
     /** One engine, everything started here, on ports nobody uses. */
     public static StackSettings onFreePorts(Path home, Path data) {
-        return new StackSettings(home, data, Ports.free(), 1, true, true, null, null);
+        return new StackSettings(home, home.resolve("rules"), data, Ports.free(), 1, true, true, null, null);
+    }
+
+    /** With the packs of another folder. */
+    public StackSettings withRules(Path folder) {
+        return new StackSettings(home, folder, data, ports, engines, handoff, sandbox, kafka, postgres);
     }
 
     public StackSettings withEngines(int number) {
-        return new StackSettings(home, data, ports, number, handoff, sandbox, kafka, postgres);
+        return new StackSettings(home, rules, data, ports, number, handoff, sandbox, kafka, postgres);
     }
 
     /** Without the sample brand's own systems. */
     public StackSettings withoutSandbox() {
-        return new StackSettings(home, data, ports, engines, handoff, false, kafka, postgres);
+        return new StackSettings(home, rules, data, ports, engines, handoff, false, kafka, postgres);
     }
 
     /** Kafka and PostgreSQL without the services. */
     public StackSettings withServersOnly() {
-        return new StackSettings(home, data, ports, 0, false, false, kafka, postgres);
+        return new StackSettings(home, rules, data, ports, 0, false, false, kafka, postgres);
     }
 
     /** With the servers that {@code PARLEY_KAFKA} and {@code PARLEY_POSTGRES} name, if they do. */
@@ -61,7 +69,7 @@ public record StackSettings(
         String servers = blankToNull(environment.get("PARLEY_KAFKA"));
         String url = blankToNull(environment.get("PARLEY_POSTGRES"));
         return new StackSettings(
-                home, data, ports, engines, handoff, sandbox, servers, url == null ? null : Database.parse(url));
+                home, rules, data, ports, engines, handoff, sandbox, servers, url == null ? null : Database.parse(url));
     }
 
     /** The database of a stack that runs on ports from a base on, or the one that the environment names. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import parley.local.stack.Stack;
 import parley.local.stack.StackSettings;
 import parley.local.stack.Stacks;
@@ -24,7 +25,10 @@ final class Product {
     }
 
     private static Product start() {
-        Stack stack = Stack.prepare(StackSettings.onFreePorts(Stacks.home(), folder()), System.out::println);
+        Path folder = folder();
+        StackSettings settings = StackSettings.onFreePorts(Stacks.home(), folder.resolve("data"))
+                .withRules(copyOfRules(folder.resolve("rules")));
+        Stack stack = Stack.prepare(settings, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         stack.start();
         return new Product(stack);
@@ -33,6 +37,20 @@ final class Product {
     private static Path folder() {
         try {
             return Files.createTempDirectory("parley-end-to-end");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tests may edit the rules. */
+    private static Path copyOfRules(Path copy) {
+        Path rules = Stacks.home().resolve("rules");
+        try (Stream<Path> files = Files.walk(rules)) {
+            for (Path file : files.toList()) {
+                Files.createDirectories(copy.resolve(rules.relativize(file)).getParent());
+                Files.copy(file, copy.resolve(rules.relativize(file)));
+            }
+            return copy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,6 +18,9 @@ final class BenchPack {
 
     private static final String NAME = "bench";
 
+    /** A file of sixty rules is a long one. */
+    private static final int TOPICS_OF_A_FILE = 10;
+
     /** The six keys that these rules say, beside those that every pack must have. */
     private static final List<String> KEYS = List.of("order", "parcel", "invoice", "which", "paid", "balance");
 
@@ -96,12 +99,24 @@ final class BenchPack {
                 .map(key -> key + ": word\n")
                 .collect(Collectors.joining());
         Files.writeString(folder.resolve("wording/en.yaml"), wording);
-        StringBuilder drl = new StringBuilder("package rules.bench;\n");
-        for (int topic = 0; topic < topics(rules); topic++) {
+        for (int file = 0; file * TOPICS_OF_A_FILE < topics(rules); file++) {
+            writeFile(rulesFolder, file, topics(rules), "");
+        }
+        return NAME;
+    }
+
+    /** Saves one of its files again, with a comment that makes it another version. */
+    static void edit(Path rulesFolder, int rules, String comment) throws IOException {
+        writeFile(rulesFolder, 0, topics(rules), "// " + comment + "\n");
+    }
+
+    private static void writeFile(Path rulesFolder, int file, int topics, String comment) throws IOException {
+        StringBuilder drl = new StringBuilder(comment).append("package rules.bench;\n");
+        int first = file * TOPICS_OF_A_FILE;
+        for (int topic = first; topic < Math.min(topics, first + TOPICS_OF_A_FILE); topic++) {
             drl.append(TOPIC.formatted(topic));
         }
-        Files.writeString(folder.resolve("topics.drl"), drl);
-        return NAME;
+        Files.writeString(rulesFolder.resolve(NAME).resolve("topics" + file + ".drl"), drl);
     }
 
     static int topics(int rules) {

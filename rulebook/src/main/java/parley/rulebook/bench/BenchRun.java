@@ -2,12 +2,8 @@ package parley.rulebook.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
 import parley.rulebook.Rulebook;
 
 /** Measures made-up packs of several sizes and prints one line each. */
@@ -44,17 +40,14 @@ public final class BenchRun {
     }
 
     private void measure(Size size) throws IOException {
-        Path folder = Files.createTempDirectory("parley-rules-bench");
-        try {
-            Rulebook rulebook = Rulebook.load(folder, BenchPack.write(folder, size.rules()), Set.of());
+        try (Scratch folder = new Scratch()) {
+            Rulebook rulebook = Rulebook.load(folder.path(), BenchPack.write(folder.path(), size.rules()), Set.of());
             int topics = BenchPack.topics(size.rules());
             TurnMeter.Figures figures = new TurnMeter(
                             rulebook, BenchCustomer.asksAboutEveryTopic(topics, size.documents()))
                     .measure(WARM_UP, TURNS);
-            OptionalDouble clips = ClipsTwin.turnsPerSecond(folder, topics, size.documents(), CLIPS_TURNS);
+            OptionalDouble clips = ClipsTwin.turnsPerSecond(folder.path(), topics, size.documents(), CLIPS_TURNS);
             print(size, figures, clips);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -70,13 +63,5 @@ public final class BenchRun {
                 figures.suggestions(),
                 clips.isPresent() ? "%,.0f".formatted(clips.getAsDouble()) : "not installed");
         out.flush();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

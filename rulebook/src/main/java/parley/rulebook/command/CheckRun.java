@@ -19,7 +19,7 @@ final class CheckRun {
     int run() {
         try {
             Rulebook rulebook = pack.load();
-            int scenarios = ScenarioReader.read(rulebook.content()).size();
+            int scenarios = ScenarioReader.read(rulebook).size();
             out.printf(
                     "The pack '%s' is sound: %d rules for %d intents, in %s, with %d scenarios; version %s.%n",
                     rulebook.pack(),

@@ -21,14 +21,23 @@ public final class PackOption {
     @Parameters(index = "0", arity = "0..1", defaultValue = "shop", description = "Pack (default: ${DEFAULT-VALUE}).")
     private String pack = "shop";
 
-    @Option(names = "--rules", defaultValue = "rules", description = "Folder of the packs (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rules",
+            defaultValue = "${sys:parley.home:-.}/rules",
+            description = "Folder of the packs (default: rules in the project).")
     private Path rulesFolder = Path.of("rules");
 
     @Option(
             names = "--models",
-            defaultValue = "models",
-            description = "Folder of the models, whose intents rules may name (default: ${DEFAULT-VALUE}).")
+            defaultValue = "${sys:parley.home:-.}/models",
+            description = "Folder of the models, whose intents rules may name (default: models in the project).")
     private Path modelsFolder = Path.of("models");
+
+    @Option(
+            names = "--cache",
+            defaultValue = "${sys:parley.home:-.}/.parley/models",
+            description = "Folder that keeps compiled rules between runs (default: .parley/models in the project).")
+    private Path cacheFolder = Path.of(".parley", "models");
 
     String pack() {
         return pack;
@@ -62,6 +71,6 @@ public final class PackOption {
     /** @throws parley.rulebook.pack.BrokenRulesException naming every problem */
     Rulebook load() {
         PackFolder folder = PackFolder.read(rulesFolder, pack);
-        return Rulebook.load(folder, ModelIntents.of(ModelIntents.folder(modelsFolder, folder)), null);
+        return Rulebook.load(folder, ModelIntents.of(ModelIntents.folder(modelsFolder, folder)), cacheFolder);
     }
 }

@@ -20,7 +20,7 @@ final class ReplayRun {
         JsonNode all = report.path("all");
         double seconds = report.path("seconds").asDouble();
         out.printf(
-                "%d utterances of %d days in %.1f s (%.0f a second), rules %s %s; %d while an advisor had the floor.%n",
+                "%d utterances of %d days in %.1f s (%.0f a second), rules %s %s; %d that no rule is asked about.%n",
                 all.path("utterances").asInt(),
                 days,
                 seconds,

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import parley.rulebook.bench.BenchRun;
+import parley.rulebook.bench.ReloadRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,9 @@ public final class RulesCommand implements Runnable {
 
     /** What is asked of the rules step, in rules and documents of a customer. */
     private static final List<BenchRun.Size> SIZES = List.of(new BenchRun.Size(500, 50), new BenchRun.Size(1_000, 200));
+
+    /** A pack that must answer five seconds after it was saved. */
+    private static final int EDITED_RULES = 200;
 
     @Spec
     private CommandSpec spec;
@@ -45,12 +49,19 @@ public final class RulesCommand implements Runnable {
     /** Measures made-up packs. Exit code 0. */
     @Command(
             name = "bench",
-            description = "Measure how many turns a second the rules take, beside CLIPS if it is installed.")
+            description =
+                    "Measure how many turns a second the rules take, beside CLIPS if it is installed; or how an edit"
+                            + " comes into force.")
     int bench(
             @Option(names = "--rules", description = "Rules of the made-up pack; default: 500, then 1,000.") int rules,
             @Option(names = "--documents", defaultValue = "50", description = "Documents of the customer.")
-                    int documents)
+                    int documents,
+            @Option(names = "--reloads", description = "Edit and load the pack so often instead.") int reloads)
             throws IOException {
+        if (reloads > 0) {
+            new ReloadRun(spec.commandLine().getOut(), rules == 0 ? EDITED_RULES : rules).run(reloads);
+            return 0;
+        }
         new BenchRun(spec.commandLine().getOut())
                 .run(rules == 0 ? SIZES : List.of(new BenchRun.Size(rules, documents)));
         return 0;
@@ -71,25 +82,19 @@ public final class RulesCommand implements Runnable {
     }
 
     /** Publishes a pack. Exit code 0: it is in force; 1: the problems were printed. */
-    @Command(
-            name = "publish",
-            hidden = true,
-            description = "Bring the pack in the engine's rules folder into force, if it is sound.")
+    @Command(name = "publish", description = "Bring the pack in the engine's rules folder into force, if it is sound.")
     int publish(@Mixin EngineOption engine, @Parameters(defaultValue = "shop", arity = "0..1") String pack) {
         return asking(out -> new PublishRun(engine, out).publish(pack));
     }
 
     /** Lists versions. Exit code 0. */
-    @Command(
-            name = "versions",
-            hidden = true,
-            description = "List the published versions of a pack; * marks the one in force.")
+    @Command(name = "versions", description = "List the published versions of a pack; * marks the one in force.")
     int versions(@Mixin EngineOption engine, @Parameters(defaultValue = "shop", arity = "0..1") String pack) {
         return asking(out -> new PublishRun(engine, out).versions(pack));
     }
 
     /** Rolls back. Exit code 0: the earlier version is in force; 1: the reason was printed. */
-    @Command(name = "rollback", hidden = true, description = "Put an earlier version of a pack in force again.")
+    @Command(name = "rollback", description = "Put an earlier version of a pack in force again.")
     int rollBack(
             @Mixin EngineOption engine,
             @Parameters(defaultValue = "shop", arity = "0..1") String pack,
@@ -101,7 +106,6 @@ public final class RulesCommand implements Runnable {
     /** Replays. Exit code 0: the report was printed; 1: the reason why not. */
     @Command(
             name = "replay",
-            hidden = true,
             description = "Tell what the rules in the engine's folder would have answered in recorded conversations.")
     int replay(
             @Mixin EngineOption engine,
@@ -129,6 +133,8 @@ public final class RulesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to do with the rules: check, test, doubts, facts or bench");
+                spec.commandLine(),
+                "say what to do with the rules: check, test, doubts, facts, publish, versions, rollback, replay or"
+                        + " bench");
     }
 }

@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 /** {@code why}: why the assistant answered as it did, and why the other rules were silent. */
 @Command(
         name = "why",
-        hidden = true,
         mixinStandardHelpOptions = true,
         description = "Tell why an utterance was answered as it was, and which condition kept each other rule silent.")
 public final class WhyCommand implements Callable<Integer> {

@@ -16,6 +16,7 @@ import parley.conversation.decision.Decision;
 import parley.conversation.intent.Intent;
 import parley.rulebook.RuleFault;
 import parley.rulebook.Rulebook;
+import parley.rulebook.scenario.Trial;
 
 /**
  * Puts imagined customers to every intent and notes which rules speak and which win. What it finds is a doubt, not a proof:
@@ -57,7 +58,15 @@ public final class Doubts {
                 doubts.ask(imagination.about(intent, rulebook.reads(new Intent(intent))));
             }
         }
+        doubts.hearScenarios();
         return doubts.list();
+    }
+
+    /** Nobody imagines offers that were made and questions that were asked before; scenarios hold them. */
+    private void hearScenarios() {
+        Trial.of(rulebook, null).rules().stream()
+                .filter(rule -> rule.fires() > 0)
+                .forEach(rule -> silent.remove(rule.rule()));
     }
 
     private void ask(Situation situation) {
@@ -137,7 +146,7 @@ public final class Doubts {
         losers.keySet().removeAll(winners);
         List<Doubt> doubts = new ArrayList<>(faults.values());
         silent.forEach(rule -> doubts.add(new Doubt(
-                "rule '%s' spoke for none of %d imagined customers of each intent: do its conditions exclude each other?"
+                "rule '%s' spoke in no scenario and for none of %d imagined customers of each intent: do its conditions exclude each other?"
                         .formatted(rule, CUSTOMERS),
                 "")));
         doubts.addAll(new TreeMap<>(losers).values());

@@ -2,7 +2,6 @@ package parley.rulebook.scenario;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,28 +22,49 @@ public final class Coverage {
         results.forEach(result -> turns.addAll(result.fired()));
     }
 
+    /**
+     * How often one rule was tried.
+     *
+     * @param fires turns in which it suggested something
+     * @param silent turns in which it could have and did not
+     * @param gap why it is not proven; empty: it is
+     */
+    public record OfRule(String rule, int fires, int silent, String gap) {}
+
     /** One line for every rule that the scenarios do not prove. */
     public List<String> gaps() {
-        Set<String> fired = new HashSet<>();
-        turns.forEach(turn -> fired.addAll(turn.getValue()));
-        List<String> gaps = new ArrayList<>();
-        for (Rule rule : rules) {
-            if (!fired.contains(rule.name())) {
-                gaps.add("rule '" + rule.name() + "' fires in no scenario");
-            } else if (!isSilentSomewhere(rule)) {
-                gaps.add("rule '" + rule.name() + "' stays silent in no scenario"
-                        + (isGuarded(rule) ? " of its intent" : ""));
-            }
-        }
-        return gaps;
+        return ofRules().stream().map(OfRule::gap).filter(gap -> !gap.isEmpty()).toList();
     }
 
-    private boolean isSilentSomewhere(Rule rule) {
+    /** Every rule, as its author ordered them. */
+    public List<OfRule> ofRules() {
+        return rules.stream().map(this::ofRule).toList();
+    }
+
+    private OfRule ofRule(Rule rule) {
+        int fires = (int) turns.stream()
+                .filter(turn -> turn.getValue().contains(rule.name()))
+                .count();
+        int silent = silent(rule);
+        return new OfRule(rule.name(), fires, silent, gap(rule, fires, silent));
+    }
+
+    private static String gap(Rule rule, int fires, int silent) {
+        if (fires == 0) {
+            return "rule '" + rule.name() + "' fires in no scenario";
+        }
+        return silent > 0
+                ? ""
+                : "rule '" + rule.name() + "' stays silent in no scenario" + (isGuarded(rule) ? " of its intent" : "");
+    }
+
+    private int silent(Rule rule) {
         Set<String> intents = RuleIntents.of(rule);
         boolean guarded = isGuarded(rule);
-        return turns.stream()
+        return (int) turns.stream()
                 .filter(turn -> !guarded || intents.isEmpty() || intents.contains(turn.getKey()))
-                .anyMatch(turn -> !turn.getValue().contains(rule.name()));
+                .filter(turn -> !turn.getValue().contains(rule.name()))
+                .count();
     }
 
     /** It asks for more than an intent: {@code Situation( intent == "…" )} is a pattern and one constraint. */

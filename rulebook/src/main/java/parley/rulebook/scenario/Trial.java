@@ -8,13 +8,16 @@ import parley.rulebook.pack.Problem;
 /**
  * What the scenarios of a pack say about its rules.
  *
- * @param gaps rules that the scenarios do not prove, one line each
+ * @param rules how often each rule of the pack's own was tried
  */
-public record Trial(List<ScenarioResult> results, List<String> gaps) {
+public record Trial(List<ScenarioResult> results, List<Coverage.OfRule> rules) {
+
+    /** Of a pack that could not even be loaded. */
+    public static final Trial NONE = new Trial(List.of(), List.of());
 
     public Trial {
         results = List.copyOf(results);
-        gaps = List.copyOf(gaps);
+        rules = List.copyOf(rules);
     }
 
     /**
@@ -25,10 +28,17 @@ public record Trial(List<ScenarioResult> results, List<String> gaps) {
      */
     public static Trial of(Rulebook rulebook, @Nullable Understands understands) {
         ScenarioRunner runner = new ScenarioRunner(rulebook, understands);
-        List<ScenarioResult> results = ScenarioReader.read(rulebook.content()).stream()
-                .map(runner::run)
+        List<ScenarioResult> results =
+                ScenarioReader.read(rulebook).stream().map(runner::run).toList();
+        return new Trial(results, new Coverage(rulebook.ownRules(), results).ofRules());
+    }
+
+    /** Rules that the scenarios do not prove, one line each. */
+    public List<String> gaps() {
+        return rules.stream()
+                .map(Coverage.OfRule::gap)
+                .filter(gap -> !gap.isEmpty())
                 .toList();
-        return new Trial(results, new Coverage(rulebook.ownRules(), results).gaps());
     }
 
     /** Every scenario that could be run ended as written. */

@@ -45,7 +45,7 @@ final class Said {
                 .results()
                 .map(word -> word.group())
                 .distinct()
-                .forEach(word -> Arrays.stream(fact.getClass().getMethods())
+                .forEach(word -> Arrays.stream(type(fact).getMethods())
                         .filter(method -> isProperty(method, word))
                         .limit(1)
                         .forEach(method -> values.add(word + " = " + value(method, fact))));
@@ -65,6 +65,11 @@ final class Said {
             case Decision.HandOff handOff ->
                 "hand off: " + handOff.reason().name().toLowerCase(Locale.ROOT);
         };
+    }
+
+    /** The JDK's own lists are closed to reflection; what they have in common is open. */
+    private static Class<?> type(Object fact) {
+        return fact instanceof Collection<?> ? Collection.class : fact.getClass();
     }
 
     private static boolean isProperty(Method method, String word) {

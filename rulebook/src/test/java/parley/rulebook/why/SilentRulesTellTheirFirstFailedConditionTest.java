@@ -39,6 +39,11 @@ class SilentRulesTellTheirFirstFailedConditionTest {
     }
 
     @Test
+    void whenItCountsAList() {
+        assertThat(silent("order travels in several parcels").because()).containsExactly("[Shipment P1042]: size = 1");
+    }
+
+    @Test
     void whenItIsAnAbsence() {
         assertThat(silent("there is no order").failed()).isEqualTo("not Order() from $s.orders");
     }
