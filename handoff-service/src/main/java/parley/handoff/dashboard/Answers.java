@@ -21,7 +21,7 @@ public class Answers {
     }
 
     Response of(DeskTransaction tx, HandoffKey key, Step step) {
-        return step instanceof Step.Refused refused ? refused(tx, key, refused.reason()) : row(tx, key);
+        return step instanceof Step.Refused refused ? refused(tx, key, refused.reason().wireName()) : row(tx, key);
     }
 
     /** The handoff as it stands now. */
@@ -30,10 +30,10 @@ public class Answers {
     }
 
     /** Why not, and how it stands instead. */
-    private Response refused(DeskTransaction tx, HandoffKey key, Step.Reason reason) {
+    Response refused(DeskTransaction tx, HandoffKey key, String reason) {
         DueRow row = rows.row(tx, key).orElse(null);
         return Response.status(Response.Status.CONFLICT)
-                .entity(new Refused(reason.wireName(), row))
+                .entity(new Refused(reason, row))
                 .build();
     }
 

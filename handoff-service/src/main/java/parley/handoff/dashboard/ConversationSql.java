@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 public interface ConversationSql {
 
     @SqlQuery("""
-            select understanding, facts, draft, time_zone, question from handoff where brand = :brand and id = :id
+            select h.understanding, h.facts, h.draft, h.time_zone, h.question, f.fate as draft_fate
+            from handoff h
+            left join suggestion_fate f on f.brand = h.brand and f.handoff_id = h.id and f.request_id = h.request_id
+            where h.brand = :brand and h.id = :id
             """)
     @RegisterConstructorMapper(Context.class)
     Optional<Context> context(@Bind("brand") String brand, @Bind("id") String id);
@@ -28,6 +31,15 @@ public interface ConversationSql {
     @RegisterConstructorMapper(ShownLine.class)
     List<ShownLine> lines(
             @Bind("brand") String brand, @Bind("conversation") String conversation, @Bind("after") long after);
+
+    /** Whether the customer wrote more than somebody has read. */
+    @SqlQuery("""
+            select exists (
+                select from line
+                where brand = :brand and conversation_id = :conversation and author_kind = 'customer' and seq > :seen)
+            """)
+    boolean customerWroteAfter(
+            @Bind("brand") String brand, @Bind("conversation") String conversation, @Bind("seen") long seen);
 
     /** Written and not yet with the customer. */
     @SqlQuery("""
@@ -58,14 +70,15 @@ public interface ConversationSql {
     @RegisterConstructorMapper(Event.class)
     List<Event> history(@Bind("brand") String brand, @Bind("id") String id);
 
-    /** What the engine told; JSON as it came. */
+    /** What the engine told, JSON as it came; {@code draftFate} once somebody decided upon its draft. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Context(
             @JsonRawValue String understanding,
             @JsonRawValue String facts,
             @Nullable @JsonRawValue String draft,
             @Nullable String timeZone,
-            String question) {}
+            String question,
+            @Nullable String draftFate) {}
 
     /** An entry; {@code cause} is the id of an advisor's reply where it is one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

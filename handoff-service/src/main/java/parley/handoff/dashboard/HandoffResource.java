@@ -21,7 +21,6 @@ import parley.handoff.queue.Handoff.Writer;
 import parley.handoff.queue.HandoffKey;
 import parley.handoff.queue.Handoffs;
 import parley.handoff.queue.Notes;
-import parley.handoff.queue.Replies;
 import parley.handoff.queue.Step;
 import parley.handoff.storage.Transactions;
 
@@ -33,7 +32,6 @@ public class HandoffResource {
 
     private final Transactions transactions;
     private final Handoffs handoffs;
-    private final Replies replies;
     private final Notes notes;
     private final Answers answers;
     private final LeaseConfig lease;
@@ -42,14 +40,12 @@ public class HandoffResource {
     public HandoffResource(
             Transactions transactions,
             Handoffs handoffs,
-            Replies replies,
             Notes notes,
             Answers answers,
             LeaseConfig lease,
             Caller caller) {
         this.transactions = transactions;
         this.handoffs = handoffs;
-        this.replies = replies;
         this.notes = notes;
         this.answers = answers;
         this.lease = lease;
@@ -62,21 +58,6 @@ public class HandoffResource {
     @Consumes(MediaType.WILDCARD)
     public Response claim(@PathParam("brand") String brand, @PathParam("id") String id) {
         return step(brand, id, (handoff, now) -> handoff.claim(caller.user().id(), now, lease.length()));
-    }
-
-    /** Says something to the customer. The same id again with the same words is no second reply. */
-    @POST
-    @Path("replies")
-    public Response reply(@PathParam("brand") String brand, @PathParam("id") String id, @Valid @NotNull Reply reply) {
-        return transactions.in(
-                caller.scope(),
-                tx -> replies.write(
-                                tx,
-                                new HandoffKey(brand, id),
-                                writer(reply.fence()),
-                                new Replies.Words(reply.id(), reply.text()))
-                        .map(step -> answers.of(tx, new HandoffKey(brand, id), step))
-                        .orElseGet(Answers::notFound));
     }
 
     /** Gives it back to the queue; the assistant answers again. */
@@ -133,12 +114,6 @@ public class HandoffResource {
                         .map(step -> answers.of(tx, key, step))
                         .orElseGet(Answers::notFound));
     }
-
-    /** What to say, under an id chosen by the browser. */
-    public record Reply(
-            @NotBlank @Size(max = 100) String id,
-            @NotBlank @Size(max = 4000) String text,
-            long fence) {}
 
     /** Why it goes back. */
     public record Return(@Nullable @Size(max = 1000) String note, long fence) {}

@@ -58,6 +58,15 @@ public class Pages {
         return Templates.floor(Words.of(headers.getAcceptableLanguages()), caller.user());
     }
 
+    /** Where leads write the phrases of their brands. */
+    @GET
+    @Path("phrases")
+    @RolesAllowed(Role.MAY_LEAD)
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance phrases(@Context HttpHeaders headers) {
+        return Templates.phrases(Words.of(headers.getAcceptableLanguages()), caller.user());
+    }
+
     @CheckedTemplate(basePath = "")
     static class Templates {
         private Templates() {}
@@ -65,5 +74,7 @@ public class Pages {
         static native TemplateInstance desk(Words words, DeskUser user);
 
         static native TemplateInstance floor(Words words, DeskUser user);
+
+        static native TemplateInstance phrases(Words words, DeskUser user);
     }
 }

@@ -20,7 +20,7 @@ public interface ReportSql {
                        max(case when action in ('returned', 'lease_expired', 'passed_on', 'put_aside', 'closed') then id end)
                            over w as let_go
                 from audit
-                where action not in ('noted', 'asked_again')
+                where action not in ('noted', 'asked_again') and action not like 'suggestion%'
                 window w as (partition by brand, handoff_id order by id)
             ), courses as (
                 select brand, handoff_id,

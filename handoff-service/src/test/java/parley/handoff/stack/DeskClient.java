@@ -48,6 +48,11 @@ public final class DeskClient {
         return spec().contentType("application/json").body(body).put(path);
     }
 
+    /** Any other method. */
+    public Response send(String method, String path, Map<String, Object> body) {
+        return spec().contentType("application/json").body(body).request(method, path);
+    }
+
     private RequestSpecification spec() {
         return given().baseUri(base)
                 .header("Origin", base)

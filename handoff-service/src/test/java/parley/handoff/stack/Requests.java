@@ -16,6 +16,7 @@ import parley.messages.DeskMessage.HandoffRequested;
 import parley.messages.DeskMessage.Line;
 import parley.messages.DeskMessage.SlotSummary;
 import parley.messages.DeskMessage.UnderstandingSummary;
+import parley.messages.EvidenceRef;
 import parley.messages.Json;
 
 /** Requests for a person, as the engine makes them. */
@@ -52,9 +53,18 @@ public final class Requests {
                 understanding(),
                 transcript(question),
                 facts(),
-                new Draft("Order 1042 left our warehouse on 20 November and should arrive today.", List.of()),
+                new Draft("Order 1042 left our warehouse on 20 November and should arrive today.", evidence()),
                 promisedBy,
                 NOW);
+    }
+
+    private static List<EvidenceRef> evidence() {
+        return List.of(evidence("order", "1042"), evidence("shipment", "S-881"));
+    }
+
+    private static EvidenceRef evidence(String kind, String number) {
+        return new EvidenceRef(
+                "e-" + number, kind, number, NOW.minus(2, ChronoUnit.DAYS), NOW.minus(1, ChronoUnit.DAYS));
     }
 
     private static UnderstandingSummary understanding() {

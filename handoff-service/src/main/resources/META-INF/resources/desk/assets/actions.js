@@ -3,7 +3,7 @@ import { get, pathOf, post } from "./api.js";
 import { byId, el, fill, newId, toast } from "./dom.js";
 import { ask } from "./dialogs.js";
 import { at, now } from "./time.js";
-import { t } from "./words.js";
+import { language, t } from "./words.js";
 
 export class Actions {
   constructor(conversation, store, composer) {
@@ -91,16 +91,20 @@ export class Actions {
     if (wish) await this.#do("return", wish);
   }
 
+  /** The assistant's guesses first, then every intent that the engine ever named for this brand, found by typing. */
   async resolve() {
     if (!this.#isMine()) return;
     const { row, details } = this.conversation;
+    const known = (await get(`labels/${encodeURIComponent(row.brand)}?language=${encodeURIComponent(language)}`)).body ?? [];
     const guesses = details.context.understanding.guesses ?? [];
     const labels = new Map([[row.intent, row.intentLabel], ...guesses.map((guess) => [guess.intent, guess.label])]);
-    const other = el("input", { id: "label-other", maxlength: 100, "aria-label": t("resolve.otherLabel"), placeholder: t("resolve.otherLabel"),
+    const other = el("input", { id: "label-other", maxlength: 100, list: "labels", autocomplete: "off", "aria-label": t("resolve.otherLabel"), placeholder: t("resolve.otherLabel"),
       oninput: (event) => { event.target.closest("label").querySelector("[type=radio]").checked = true; } });
     const choices = [...labels].filter(([intent]) => intent).map(([intent, label], place) => radio("label", intent, label || intent, place === 0));
     const own = el("label", { class: "choice" }, el("input", { type: "radio", name: "label", value: "" }), el("span", {}, t("resolve.other")), other);
-    const wish = await ask("resolve", [...choices, own], (form) => ({ label: form.get("label") || other.value.trim() || null }));
+    const list = el("datalist", { id: "labels" }, ...known.map((label) => el("option", { value: label.label })));
+    const intentOf = (words) => known.find((label) => label.label === words)?.intent ?? words;
+    const wish = await ask("resolve", [...choices, own, list], (form) => ({ label: form.get("label") || intentOf(other.value.trim()) || null }));
     if (wish) await this.#do("resolve", wish);
   }
 

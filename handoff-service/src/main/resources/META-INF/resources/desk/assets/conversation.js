@@ -101,6 +101,7 @@ export class Conversation extends EventTarget {
       this.#refreshing = false;
     }
     if (answer.ok && this.row && keyOf(this.row) === keyOf(row)) {
+      if (answer.body.row.question !== row.question) await this.#readAnew(row);
       const heard = answer.body.lines.filter((line) => line.seq > this.lastSeq);
       this.lines.push(...heard);
       this.#take(answer.body);
@@ -111,6 +112,12 @@ export class Conversation extends EventTarget {
       this.#again = false;
       if (this.row) this.refresh();
     }
+  }
+
+  /** The engine asked again: what it understood, the account and the suggestion are others now. */
+  async #readAnew(row) {
+    const answer = await get(pathOf(row));
+    if (answer.ok && this.row && keyOf(this.row) === keyOf(row)) this.details = answer.body;
   }
 
   #take(body) {

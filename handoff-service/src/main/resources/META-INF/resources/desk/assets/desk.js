@@ -73,10 +73,11 @@ live.addEventListener("state", ({ detail: state }) => {
 const KEYS = {
   j: () => lists.move(1), k: () => lists.move(-1),
   ArrowDown: () => lists.move(1), ArrowUp: () => lists.move(-1),
-  "/": () => byId("filter").focus(),
+  "/": () => byId("filter").focus(), f: () => lists.filters.choose(),
   a: () => offers.accept(), d: () => offers.decline(),
   t: () => actions.next(open), c: () => actions.claim(), r: () => composer.focus(), g: () => actions.giveBack(),
   n: () => actions.note(), p: () => actions.pass(), s: () => actions.snooze(), e: () => actions.resolve(), "?": showKeys,
+  y: () => composer.suggestion.send(), u: () => composer.suggestion.edit(), x: () => composer.suggestion.dismiss(),
 };
 LISTS.forEach((name, place) => { KEYS[String(place + 1)] = () => lists.show(name); });
 

@@ -1,17 +1,17 @@
-// The lists on the left: who waits, who is mine, and so on. Rows are kept and moved, so focus survives changes.
+// The lists on the left: who waits, who is mine, and so on.
 import { get } from "./api.js";
 import { byId, el } from "./dom.js";
+import { Filters } from "./filters.js";
 import { at, now, span } from "./time.js";
 import { keyOf } from "./store.js";
+import { RowWindow } from "./window.js";
 import { t, tOr } from "./words.js";
 
 export const LISTS = ["waiting", "mine", "team", "snoozed", "resolved"];
 const SOON = 5 * 60_000;
 
 export class Lists {
-  #elements = new Map();
   #list = "waiting";
-  #filter = "";
   #scheduled = false;
   #found = null;
 
@@ -20,8 +20,12 @@ export class Lists {
     this.open = open;
     this.failed = false;
     this.current = null;
+    this.filters = new Filters(store, nameOf);
+    this.rows = new RowWindow(byId("rows"), { keyOf, draw: (row) => rowElement(row, store, open), dress: (row, element) => this.#dress(row, element) });
     this.#makeTabs();
-    byId("filter").addEventListener("input", (event) => this.#filterBy(event.target.value));
+    this.filters.addEventListener("changed", () => this.schedule());
+    this.filters.addEventListener("wanted", () => this.#wanted());
+    this.filters.addEventListener("list", (event) => { this.#list = event.detail; });
     byId("filter").addEventListener("keydown", (event) => event.key === "Enter" && this.#search());
     store.addEventListener("rows", () => this.schedule());
     setInterval(() => this.#tick(), 1000);
@@ -44,15 +48,16 @@ export class Lists {
 
   /** Enter looks through all that was ever said, not only through the lists. */
   async #search() {
-    if (!this.#filter) return;
-    const answer = await get(`search?q=${encodeURIComponent(this.#filter)}`);
+    const { words } = this.filters;
+    if (!words) return;
+    const answer = await get(`search?q=${encodeURIComponent(words)}`);
     this.#found = answer.body ?? [];
     this.schedule();
   }
 
-  #filterBy(words) {
+  #wanted() {
     this.#found = null;
-    this.#filter = words.trim().toLocaleLowerCase();
+    byId("rows").scrollTop = 0;
     this.schedule();
   }
 
@@ -70,11 +75,14 @@ export class Lists {
     const all = [...this.store.rows.values()];
     const counts = Object.groupBy ? Object.groupBy(all, (row) => this.store.listOf(row)) : group(all, this.store);
     this.#drawTabs(counts);
-    this.visible = (counts[this.#list] ?? []).filter((row) => this.#matches(row)).sort(orderOf(this.#list));
+    this.filters.list = this.#list;
+    this.filters.draw(counts, this.#list);
+    this.visible = (counts[this.#list] ?? []).filter((row) => this.filters.matches(row)).sort(orderOf(this.#list));
     if (this.#found) {
+      this.rows.clear();
       byId("rows").replaceChildren(...this.#found.map((found) => foundElement(found, this.open)));
     } else {
-      this.#drawRows(byId("rows"));
+      this.rows.show(this.visible);
     }
     this.#drawEmpty();
     const waiting = (counts.waiting ?? []).length;
@@ -92,38 +100,10 @@ export class Lists {
     }
   }
 
-  #matches(row) {
-    if (!this.#filter) return true;
-    const words = [nameOf(row), row.question, row.lastText, row.intentLabel, row.brand, row.advisorName, row.conversationId];
-    return words.some((word) => word?.toLocaleLowerCase().includes(this.#filter));
-  }
-
-  /** Puts the right elements in the right order with as few moves as possible. */
-  #drawRows(list) {
-    const wanted = this.visible.map((row) => this.#element(row));
-    const keep = new Set(wanted);
-    for (const child of [...list.children]) if (!keep.has(child)) child.remove();
-    wanted.forEach((element, place) => {
-      if (list.children[place] !== element) list.insertBefore(element, list.children[place] ?? null);
-    });
-  }
-
-  #element(row) {
-    const key = keyOf(row);
-    let known = this.#elements.get(key);
-    if (!known || known.row !== row) {
-      const drawn = rowElement(row, this.store, this.open);
-      if (known) {
-        const focused = known.element.contains(document.activeElement);
-        known.element.replaceWith(drawn);
-        if (focused) drawn.querySelector("a").focus();
-      }
-      known = { row, element: drawn };
-      this.#elements.set(key, known);
-    }
-    known.element.classList.toggle("current", key === this.current);
-    known.element.querySelector("a").toggleAttribute("aria-current", key === this.current);
-    return known.element;
+  #dress(row, element) {
+    const current = keyOf(row) === this.current;
+    element.classList.toggle("current", current);
+    element.querySelector("a").toggleAttribute("aria-current", current);
   }
 
   #drawEmpty() {
@@ -134,8 +114,9 @@ export class Lists {
       empty.replaceChildren(el("p", {}, t("empty.error")),
         el("button", { class: "button", type: "button", onclick: () => this.retry?.() }, t("empty.retry")));
     } else {
-      const key = this.store.loaded ? (this.#filter ? "filter" : this.#list) : "loading";
-      empty.replaceChildren(el("p", {}, t(`empty.${key}`, { words: this.#filter })));
+      const { words, wanted } = this.filters;
+      const key = !this.store.loaded ? "loading" : words ? "filter" : Object.keys(wanted).length > 0 ? "wanted" : this.#list;
+      empty.replaceChildren(el("p", {}, t(`empty.${key}`, { words })));
     }
   }
 
@@ -160,7 +141,7 @@ export class Lists {
     const here = rows.findIndex((row) => keyOf(row) === this.current);
     const place = here < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, here + step));
     this.open(rows[place]);
-    this.#elements.get(keyOf(rows[place]))?.element.scrollIntoView({ block: "nearest" });
+    this.rows.reveal(place);
   }
 }
 
@@ -170,7 +151,8 @@ function group(rows, store) {
   return groups;
 }
 
-const dueOf = (row) => Date.parse(row.dueAt ?? row.promisedBy);
+/** Reading a time is dear when two thousand rows are sorted; a row never changes, a newer one takes its place. */
+const dueOf = (row) => (row.due ??= Date.parse(row.dueAt ?? row.promisedBy));
 
 const ORDERS = {
   waiting: (a, b) => dueOf(a) - dueOf(b) || a.requestedAt.localeCompare(b.requestedAt),
@@ -212,8 +194,16 @@ function foundElement(found, open) {
       open(found);
     } },
     el("span", { class: "line" }, el("span", { class: "name" }, found.customer), el("time", { class: "side" }, at(found.saidAt))),
-    el("span", { class: "words" }, found.text),
+    el("span", { class: "words" }, ...marked(found.text)),
     el("span", { class: "chips" }, el("span", { class: "chip" }, t(`state.${found.state}`)), el("span", { class: "chip plain" }, found.brand))));
+}
+
+/** The desk marks what was looked for with two characters that nobody types. */
+function marked(text) {
+  return text.split("\uE000").flatMap((part, place) => {
+    const [hit, rest] = place === 0 ? [null, part] : part.split("\uE001");
+    return [hit && el("mark", {}, hit), rest];
+  }).filter(Boolean);
 }
 
 function lastWords(row, store) {

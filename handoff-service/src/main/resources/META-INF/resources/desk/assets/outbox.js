@@ -10,8 +10,9 @@ export class ReplyOutbox extends EventTarget {
     return this.#replies.filter((reply) => reply.key === key);
   }
 
-  send(row, text) {
-    const reply = { id: newId(), key: keyOf(row), path: pathOf(row), fence: row.fence, text, state: "sending", writtenAt: new Date().toISOString() };
+  /** `draft` is what the writer gets back if the desk refuses. */
+  send(row, { text, seen, suggested, afterwards }, draft = {}) {
+    const reply = { id: newId(), key: keyOf(row), path: pathOf(row), fence: row.fence, text, seen, suggested, afterwards, draft, state: "sending", writtenAt: new Date().toISOString() };
     this.#replies.push(reply);
     this.#deliver(reply);
   }
@@ -23,7 +24,8 @@ export class ReplyOutbox extends EventTarget {
 
   async #deliver(reply) {
     this.#set(reply, "sending");
-    const answer = await post(`${reply.path}/replies`, { id: reply.id, text: reply.text, fence: reply.fence });
+    const answer = await post(`${reply.path}/replies`, { id: reply.id, text: reply.text, fence: reply.fence,
+      seen: reply.seen, suggested: reply.suggested, afterwards: reply.afterwards });
     if (answer.ok) {
       this.#set(reply, "sent");
     } else if (answer.status === 0 || answer.status >= 500) {

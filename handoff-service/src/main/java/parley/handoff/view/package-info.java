@@ -1,0 +1,5 @@
+/** Views: which handoffs one user likes to see together. */
+@NullMarked
+package parley.handoff.view;
+
+import org.jspecify.annotations.NullMarked;
