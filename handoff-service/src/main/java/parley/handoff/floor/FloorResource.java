@@ -14,7 +14,7 @@ import java.util.List;
 import parley.handoff.advisor.Role;
 import parley.handoff.dashboard.Caller;
 import parley.handoff.floor.ReportSql.Course;
-import parley.handoff.storage.DeskTransaction;
+import parley.handoff.sla.SlaConfig;
 import parley.handoff.storage.Transactions;
 
 /** The lead's view: brands for which the caller is a lead, and no others. */
@@ -26,10 +26,12 @@ public class FloorResource {
 
     private final Transactions transactions;
     private final Caller caller;
+    private final SlaConfig sla;
 
-    public FloorResource(Transactions transactions, Caller caller) {
+    public FloorResource(Transactions transactions, Caller caller, SlaConfig sla) {
         this.transactions = transactions;
         this.caller = caller;
+        this.sla = sla;
     }
 
     /** The floor now, and the report of the last days. */
@@ -37,14 +39,19 @@ public class FloorResource {
     public Floor floor(@QueryParam("days") @DefaultValue("7") @Min(1) @Max(LONGEST_DAYS) int days) {
         return transactions.in(caller.user().scope(Role.LEAD), tx -> {
             FloorSql floor = tx.sql(FloorSql.class);
+            ReportSql report = tx.sql(ReportSql.class);
             return new Floor(
                     tx.now(),
                     floor.standing(),
                     floor.advisors(),
+                    floor.talks(),
+                    floor.risks(),
                     floor.topics(),
-                    Report.of(courses(tx, days)),
-                    tx.sql(ReportSql.class).promised(days),
-                    tx.sql(ReportSql.class).rated(days));
+                    Report.of(report.courses(days), sla.zone()),
+                    report.advisors(days),
+                    report.suggestions(days),
+                    report.promised(days),
+                    report.rated(days));
         });
     }
 
@@ -53,14 +60,11 @@ public class FloorResource {
     @Path("report.csv")
     @Produces("text/csv")
     public Response csv(@QueryParam("days") @DefaultValue("7") @Min(1) @Max(LONGEST_DAYS) int days) {
-        List<Course> courses = transactions.in(caller.user().scope(Role.LEAD), tx -> courses(tx, days));
+        List<Course> courses = transactions.in(caller.user().scope(Role.LEAD), tx -> tx.sql(ReportSql.class)
+                .courses(days));
         return Response.ok(Csv.of(courses))
                 .header("Content-Disposition", "attachment; filename=\"handoffs.csv\"")
                 .build();
-    }
-
-    private static List<Course> courses(DeskTransaction tx, int days) {
-        return tx.sql(ReportSql.class).courses(days);
     }
 
     /** Everything on the lead's page. */
@@ -68,8 +72,12 @@ public class FloorResource {
             Instant now,
             FloorSql.Standing standing,
             List<FloorSql.OnFloor> advisors,
+            List<FloorSql.Talk> talks,
+            List<FloorSql.Risk> risks,
             List<FloorSql.Topic> topics,
             Report report,
+            List<ReportSql.AdvisorFigures> handled,
+            ReportSql.SuggestionFigures suggestions,
             ReportSql.Promised promises,
             List<ReportSql.Rated> ratings) {}
 }

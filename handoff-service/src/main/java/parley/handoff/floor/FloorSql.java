@@ -26,7 +26,7 @@ public interface FloorSql {
 
     /** Who is there, and what they did since midnight UTC. */
     @SqlQuery("""
-            select u.name, coalesce(u.seen_at > now() - interval '25 seconds', false) as present,
+            select u.id, u.name, coalesce(u.seen_at > now() - interval '25 seconds', false) as present,
                    (select count(*) from handoff h where h.state = 'assigned' and h.advisor = u.id) as talking_with,
                    count(a.id) filter (where a.action = 'replied') as replied,
                    count(a.id) filter (where a.action = 'closed') as resolved
@@ -39,6 +39,28 @@ public interface FloorSql {
             """)
     @RegisterConstructorMapper(OnFloor.class)
     List<OnFloor> advisors();
+
+    /** Who talks with whom: the longest first. */
+    @SqlQuery("""
+            select h.advisor, h.brand, h.id, coalesce(h.customer_name, h.customer_id) as customer, h.since,
+                   h.waits_since is not null or h.answered_at is null as customer_waits
+            from handoff h where h.state = 'assigned'
+            order by h.since limit 1000
+            """)
+    @RegisterConstructorMapper(Talk.class)
+    List<Talk> talks();
+
+    /** Promises that a person must keep in the next three minutes, and those that are broken; the most urgent first. */
+    @SqlQuery("""
+            select h.brand, h.id, coalesce(h.customer_name, h.customer_id) as customer,
+                   coalesce(nullif(h.understanding ->> 'label', ''), h.understanding ->> 'intent', h.reason) as topic,
+                   u.name as advisor, h.promised_by
+            from handoff h left join desk_user u on u.id = h.advisor
+            where h.state <> 'resolved' and h.answered_at is null and h.promised_by < now() + interval '3 minutes'
+            order by h.promised_by limit 50
+            """)
+    @RegisterConstructorMapper(Risk.class)
+    List<Risk> risks();
 
     /** What people wait for, the most first. */
     @SqlQuery("""
@@ -61,7 +83,16 @@ public interface FloorSql {
             @Nullable Instant oldest) {}
 
     /** An advisor at work. */
-    record OnFloor(String name, boolean present, int talkingWith, int replied, int resolved) {}
+    record OnFloor(
+            String id, String name, boolean present, int talkingWith, int replied, int resolved) {}
+
+    /** One conversation with a person. */
+    record Talk(String advisor, String brand, String id, String customer, Instant since, boolean customerWaits) {}
+
+    /** A promise at risk; with whom, if somebody has it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Risk(
+            String brand, String id, String customer, String topic, @Nullable String advisor, Instant promisedBy) {}
 
     /** One kind of question. */
     record Topic(String brand, String topic, int waiting, Instant oldest) {}

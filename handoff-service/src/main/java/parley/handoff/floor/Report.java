@@ -1,12 +1,17 @@
 package parley.handoff.floor;
 
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +31,15 @@ public record Report(
         @Nullable Long firstAnswerMedian,
         @Nullable Long firstAnswerP90,
         @Nullable Long resolutionMedian,
-        List<TopicFigures> topics) {
+        List<TopicFigures> topics,
+        List<DayFigures> days) {
 
-    /** Pure: the same courses give the same figures. */
-    public static Report of(List<Course> courses) {
+    /**
+     * Pure: the same courses give the same figures.
+     *
+     * @param zone whose days are counted
+     */
+    public static Report of(List<Course> courses, ZoneId zone) {
         List<Long> first = seconds(courses, Course::answered);
         List<Long> resolution = seconds(courses, Course::closed);
         return new Report(
@@ -40,7 +50,8 @@ public record Report(
                 quantile(first, 0.5),
                 quantile(first, 0.9),
                 quantile(resolution, 0.5),
-                topics(courses));
+                topics(courses),
+                days(courses, zone));
     }
 
     private static List<Long> seconds(List<Course> courses, Function<Course, @Nullable Instant> until) {
@@ -64,14 +75,65 @@ public record Report(
                 .toList();
     }
 
-    /** One topic: how often, and how much of people's time. */
-    public record TopicFigures(String topic, int asked, long humanSeconds) {
+    private static List<DayFigures> days(List<Course> courses, ZoneId zone) {
+        return courses.stream()
+                .collect(Collectors.groupingBy(course -> LocalDate.ofInstant(course.asked(), zone), TreeMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(DayFigures::of)
+                .toList();
+    }
+
+    /** One topic: how often, how many promises were kept, and how much of people's time. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TopicFigures(
+            String topic,
+            @Nullable String name,
+            int asked,
+            int kept,
+            @Nullable Long firstAnswerMedian,
+            long humanSeconds) {
 
         private static TopicFigures of(Map.Entry<String, List<Course>> topic) {
+            List<Course> courses = topic.getValue();
             return new TopicFigures(
                     topic.getKey(),
-                    topic.getValue().size(),
-                    topic.getValue().stream().mapToLong(Course::humanSeconds).sum());
+                    name(courses),
+                    courses.size(),
+                    (int) courses.stream().filter(Course::kept).count(),
+                    quantile(seconds(courses, Course::answered), 0.5),
+                    courses.stream().mapToLong(Course::humanSeconds).sum());
+        }
+    }
+
+    private static @Nullable String name(List<Course> courses) {
+        for (Course course : courses) {
+            if (course.topicName() != null) {
+                return course.topicName();
+            }
+        }
+        return null;
+    }
+
+    /** One day on which people were asked for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DayFigures(
+            LocalDate day,
+            int asked,
+            int answered,
+            int kept,
+            @Nullable Long firstAnswerMedian,
+            @Nullable Long firstAnswerP90) {
+
+        private static DayFigures of(Map.Entry<LocalDate, List<Course>> day) {
+            List<Long> first = seconds(day.getValue(), Course::answered);
+            return new DayFigures(
+                    day.getKey(),
+                    day.getValue().size(),
+                    first.size(),
+                    (int) day.getValue().stream().filter(Course::kept).count(),
+                    quantile(first, 0.5),
+                    quantile(first, 0.9));
         }
     }
 }

@@ -32,7 +32,13 @@ public interface ReportSql {
                        extract(epoch from sum(next_at - at) filter (where claim > coalesce(let_go, 0)))::bigint as human_seconds
                 from moves group by brand, handoff_id
             )
-            select c.brand, c.handoff_id, coalesce(h.label, h.understanding ->> 'intent', '') as topic, c.asked, c.answered,
+            select c.brand, c.handoff_id, coalesce(h.label, h.understanding ->> 'intent', '') as topic,
+                   case when coalesce(h.label, h.understanding ->> 'intent') = h.understanding ->> 'intent'
+                        then h.understanding ->> 'label'
+                        else (select guess ->> 'label' from jsonb_array_elements(h.understanding -> 'guesses') as guess
+                              where guess ->> 'intent' = h.label limit 1)
+                   end as topic_name,
+                   c.asked, c.answered,
                    c.closed, u.name as closed_by, c.replies, coalesce(c.human_seconds, 0) as human_seconds,
                    coalesce(c.answered, now()) <= coalesce(p.by, h.promised_by) as kept
             from courses c join handoff h on h.brand = c.brand and h.id = c.handoff_id
@@ -73,9 +79,42 @@ public interface ReportSql {
     /** Counts of promises; those missing in the sum ended before anybody had to answer. */
     record Promised(int told, int kept, int renewed, int broken, int open) {}
 
+    /** What each advisor did. A handoff counts for everybody who answered in it. */
+    @SqlQuery("""
+            select coalesce(u.name, a.actor) as name,
+                   count(distinct (a.brand, a.handoff_id)) filter (where a.action = 'replied') as handled,
+                   count(*) filter (where a.action = 'replied') as replies,
+                   count(*) filter (where a.action = 'closed') as resolved
+            from audit a left join desk_user u on u.id = a.actor
+            where a.action in ('replied', 'closed') and a.at >= now() - make_interval(days => :days)
+            group by 1
+            order by handled desc, name
+            limit 500
+            """)
+    @RegisterConstructorMapper(AdvisorFigures.class)
+    List<AdvisorFigures> advisors(@Bind("days") int days);
+
+    /** What became of the assistant's suggestions. */
+    @SqlQuery("""
+            select count(*) filter (where action = 'suggestion_sent') as sent,
+                   count(*) filter (where action = 'suggestion_edited') as edited,
+                   count(*) filter (where action = 'suggestion_dismissed') as dismissed
+            from audit
+            where action like 'suggestion%' and at >= now() - make_interval(days => :days)
+            """)
+    @RegisterConstructorMapper(SuggestionFigures.class)
+    SuggestionFigures suggestions(@Bind("days") int days);
+
+    /** One advisor's work. */
+    record AdvisorFigures(String name, int handled, int replies, int resolved) {}
+
+    /** How advisors liked what the assistant would have said. */
+    record SuggestionFigures(int sent, int edited, int dismissed) {}
+
     /**
      * The course of one handoff.
      *
+     * @param topicName what customers read for the topic, where the engine named it
      * @param humanSeconds while an advisor had it
      * @param kept a person answered by the time that was promised first, or that time has not come
      */
@@ -84,6 +123,7 @@ public interface ReportSql {
             String brand,
             String handoffId,
             String topic,
+            @Nullable String topicName,
             Instant asked,
             @Nullable Instant answered,
             @Nullable Instant closed,

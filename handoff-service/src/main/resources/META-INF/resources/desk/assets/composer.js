@@ -45,7 +45,9 @@ export class Composer {
 
   #typed() {
     if (!this.#draft.text) this.fresh.read();
+    if (!this.field.value) this.#hint(t("reply.hint"), false);
     this.#keep({ ...this.#draft, text: this.field.value });
+    this.suggestion.draw();
     this.phrases.offer(this.field.value);
     this.fresh.draw(this.field.value !== "");
     this.#fit();

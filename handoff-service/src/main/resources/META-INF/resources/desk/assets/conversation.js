@@ -19,6 +19,14 @@ export class Conversation extends EventTarget {
     this.outbox = outbox;
     store.addEventListener("rows", (event) => this.#rowsChanged(event.detail));
     outbox.addEventListener("change", () => this.row && this.#drawTranscript(false));
+    this.#followTheEnd(byId("transcript"));
+  }
+
+  /** What opens under the transcript takes from its height; whoever read the end still reads the end. */
+  #followTheEnd(box) {
+    let atEnd = true;
+    box.addEventListener("scroll", () => { atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 80; }, { passive: true });
+    new ResizeObserver(() => { if (atEnd) box.scrollTop = box.scrollHeight; }).observe(box);
   }
 
   async open(row) {

@@ -26,7 +26,7 @@ export class Suggestion {
 
   draw() {
     const box = byId("suggestion");
-    box.hidden = !this.#offered;
+    box.hidden = !this.#offered || this.composer.field.value !== "";
     if (box.hidden) return;
     const { text, evidence = [] } = this.#context.draft;
     fill(box,
