@@ -79,6 +79,8 @@ class TheDeskInABrowserTest {
         page = chromium.page(1280, 800);
         page.onConsoleMessage(message -> console.add(message.type() + " " + message.text()));
         page.onPageError(console::add);
+        page.addInitScript("window.hacked = () => console.error('a script of a customer ran');"
+                + "document.addEventListener('securitypolicyviolation', (event) => console.error('CSP ' + event.blockedURI));");
         page.navigate(root + "desk");
         page.getByLabel("User name").fill("advisor");
         page.getByLabel("Password").fill(RealStack.PASSWORD);

@@ -95,14 +95,18 @@ export class Actions {
   async resolve() {
     if (!this.#isMine()) return;
     const { row, details } = this.conversation;
-    const known = (await get(`labels/${encodeURIComponent(row.brand)}?language=${encodeURIComponent(language)}`)).body ?? [];
     const guesses = details.context.understanding.guesses ?? [];
     const labels = new Map([[row.intent, row.intentLabel], ...guesses.map((guess) => [guess.intent, guess.label])]);
     const other = el("input", { id: "label-other", maxlength: 100, list: "labels", autocomplete: "off", "aria-label": t("resolve.otherLabel"), placeholder: t("resolve.otherLabel"),
       oninput: (event) => { event.target.closest("label").querySelector("[type=radio]").checked = true; } });
     const choices = [...labels].filter(([intent]) => intent).map(([intent, label], place) => radio("label", intent, label || intent, place === 0));
     const own = el("label", { class: "choice" }, el("input", { type: "radio", name: "label", value: "" }), el("span", {}, t("resolve.other")), other);
-    const list = el("datalist", { id: "labels" }, ...known.map((label) => el("option", { value: label.label })));
+    const list = el("datalist", { id: "labels" });
+    let known = [];
+    get(`labels/${encodeURIComponent(row.brand)}?language=${encodeURIComponent(language)}`).then((answer) => {
+      known = answer.body ?? [];
+      fill(list, ...known.map((label) => el("option", { value: label.label })));
+    });
     const intentOf = (words) => known.find((label) => label.label === words)?.intent ?? words;
     const wish = await ask("resolve", [...choices, own, list], (form) => ({ label: form.get("label") || intentOf(other.value.trim()) || null }));
     if (wish) await this.#do("resolve", wish);
