@@ -98,7 +98,7 @@ public record Report(
             List<Course> courses = topic.getValue();
             return new TopicFigures(
                     topic.getKey(),
-                    name(courses),
+                    called(courses),
                     courses.size(),
                     (int) courses.stream().filter(Course::kept).count(),
                     quantile(seconds(courses, Course::answered), 0.5),
@@ -106,7 +106,7 @@ public record Report(
         }
     }
 
-    private static @Nullable String name(List<Course> courses) {
+    private static @Nullable String called(List<Course> courses) {
         for (Course course : courses) {
             if (course.topicName() != null) {
                 return course.topicName();
