@@ -21,7 +21,9 @@ public class Answers {
     }
 
     Response of(DeskTransaction tx, HandoffKey key, Step step) {
-        return step instanceof Step.Refused refused ? refused(tx, key, refused.reason().wireName()) : row(tx, key);
+        return step instanceof Step.Refused refused
+                ? refused(tx, key, refused.reason().wireName())
+                : row(tx, key);
     }
 
     /** The handoff as it stands now. */

@@ -27,7 +27,8 @@ public class LabelResource {
     /** Each intent once, in the words of a language where the engine used them; none for a brand of others. */
     @GET
     public List<Label> labels(
-            @PathParam("brand") String brand, @QueryParam("language") @DefaultValue("en") @Size(max = 20) String language) {
+            @PathParam("brand") String brand,
+            @QueryParam("language") @DefaultValue("en") @Size(max = 20) String language) {
         return transactions.in(caller.scope(), tx -> tx.sql(LabelSql.class).of(brand, language));
     }
 

@@ -54,7 +54,8 @@ public class Sayings {
     /** Under the lock that the intake takes too: what the customer writes later comes after the reply. */
     private static void refuseIfUnread(DeskTransaction tx, HandoffKey key, Saying saying) {
         Long seen = saying.seen();
-        if (seen == null || tx.sql(ReplySql.class).find(key.brand(), saying.id()).isPresent()) {
+        if (seen == null
+                || tx.sql(ReplySql.class).find(key.brand(), saying.id()).isPresent()) {
             return;
         }
         Optional<Handoff> locked = tx.sql(HandoffSql.class).lock(key);

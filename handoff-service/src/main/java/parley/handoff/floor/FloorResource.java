@@ -60,8 +60,8 @@ public class FloorResource {
     @Path("report.csv")
     @Produces("text/csv")
     public Response csv(@QueryParam("days") @DefaultValue("7") @Min(1) @Max(LONGEST_DAYS) int days) {
-        List<Course> courses = transactions.in(caller.user().scope(Role.LEAD), tx -> tx.sql(ReportSql.class)
-                .courses(days));
+        List<Course> courses = transactions.in(
+                caller.user().scope(Role.LEAD), tx -> tx.sql(ReportSql.class).courses(days));
         return Response.ok(Csv.of(courses))
                 .header("Content-Disposition", "attachment; filename=\"handoffs.csv\"")
                 .build();

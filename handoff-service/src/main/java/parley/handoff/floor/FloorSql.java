@@ -83,8 +83,7 @@ public interface FloorSql {
             @Nullable Instant oldest) {}
 
     /** An advisor at work. */
-    record OnFloor(
-            String id, String name, boolean present, int talkingWith, int replied, int resolved) {}
+    record OnFloor(String id, String name, boolean present, int talkingWith, int replied, int resolved) {}
 
     /** One conversation with a person. */
     record Talk(String advisor, String brand, String id, String customer, Instant since, boolean customerWaits) {}
@@ -92,7 +91,12 @@ public interface FloorSql {
     /** A promise at risk; with whom, if somebody has it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Risk(
-            String brand, String id, String customer, String topic, @Nullable String advisor, Instant promisedBy) {}
+            String brand,
+            String id,
+            String customer,
+            String topic,
+            @Nullable String advisor,
+            Instant promisedBy) {}
 
     /** One kind of question. */
     record Topic(String brand, String topic, int waiting, Instant oldest) {}

@@ -77,7 +77,8 @@ public record Report(
 
     private static List<DayFigures> days(List<Course> courses, ZoneId zone) {
         return courses.stream()
-                .collect(Collectors.groupingBy(course -> LocalDate.ofInstant(course.asked(), zone), TreeMap::new, toList()))
+                .collect(Collectors.groupingBy(
+                        course -> LocalDate.ofInstant(course.asked(), zone), TreeMap::new, toList()))
                 .entrySet()
                 .stream()
                 .map(DayFigures::of)

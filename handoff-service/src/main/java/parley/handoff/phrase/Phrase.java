@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 public record Phrase(
         @NotBlank @Pattern(regexp = "[a-z]{2}", message = "is written as two small letters, for example fr")
         String language,
-        @NotBlank
-        @Pattern(regexp = "[\\p{Ll}\\p{N}-]{1,30}", message = "has only small letters, digits and hyphens")
+
+        @NotBlank @Pattern(regexp = "[\\p{Ll}\\p{N}-]{1,30}", message = "has only small letters, digits and hyphens")
         String shortcut,
+
         @NotBlank @Size(max = 100) String title,
         @NotBlank @Size(max = 4000) String text,
         @Nullable @Size(max = 4000) String note,

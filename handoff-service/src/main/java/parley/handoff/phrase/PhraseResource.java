@@ -32,8 +32,7 @@ public class PhraseResource {
     /** Those of the caller's brands. */
     @GET
     public List<PhraseSql.Kept> phrases() {
-        return transactions.in(
-                caller.scope(), tx -> tx.sql(PhraseSql.class).all());
+        return transactions.in(caller.scope(), tx -> tx.sql(PhraseSql.class).all());
     }
 
     /** Writes a phrase, or writes it anew; 409 if another one has its shortcut. */
@@ -66,8 +65,8 @@ public class PhraseResource {
     @Path("{brand}/{id}")
     @RolesAllowed(Role.MAY_LEAD)
     public Response delete(@PathParam("brand") String brand, @PathParam("id") String id) {
-        int deleted = transactions.in(caller.user().scope(Role.LEAD), tx -> tx.sql(PhraseSql.class)
-                .delete(brand, id));
+        int deleted = transactions.in(
+                caller.user().scope(Role.LEAD), tx -> tx.sql(PhraseSql.class).delete(brand, id));
         return Response.status(deleted == 1 ? Response.Status.NO_CONTENT : Response.Status.NOT_FOUND)
                 .build();
     }

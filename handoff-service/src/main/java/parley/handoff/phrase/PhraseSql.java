@@ -48,9 +48,5 @@ interface PhraseSql {
     /** A phrase in its row. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Kept(
-            String brand,
-            String id,
-            @Nested @JsonUnwrapped Phrase phrase,
-            String changedByName,
-            Instant changedAt) {}
+            String brand, String id, @Nested @JsonUnwrapped Phrase phrase, String changedByName, Instant changedAt) {}
 }

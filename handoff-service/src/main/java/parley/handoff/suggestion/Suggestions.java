@@ -20,9 +20,7 @@ public class Suggestions {
 
     /** An advisor does not want the draft. */
     public void dismissed(DeskTransaction tx, HandoffKey key, String advisor) {
-        tx.sql(SuggestionSql.class)
-                .open(key)
-                .ifPresent(open -> settle(tx, key, open, Fate.DISMISSED, null, advisor));
+        tx.sql(SuggestionSql.class).open(key).ifPresent(open -> settle(tx, key, open, Fate.DISMISSED, null, advisor));
     }
 
     private static void settle(

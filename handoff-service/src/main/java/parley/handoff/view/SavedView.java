@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** A list with what is wanted of it, under a name. */
 public record SavedView(
         @NotBlank @Size(max = 60) String name,
+
         @NotNull
         @Pattern(
                 regexp = "waiting|mine|team|snoozed|resolved",
                 message = "is one of waiting, mine, team, snoozed and resolved")
         String list,
+
         @NotNull @Valid Wanted wanted) {
 
     /**
@@ -29,6 +31,7 @@ public record SavedView(
             @Nullable @Size(max = 100) String brand,
             @Nullable @Size(max = 100) String intent,
             @Nullable @Size(max = 20) String language,
+
             @Nullable @Pattern(regexp = "late|soon", message = "is late or soon")
             String due) {}
 }

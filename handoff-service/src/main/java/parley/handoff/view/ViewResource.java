@@ -59,8 +59,8 @@ public class ViewResource {
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") String id) {
-        int deleted = transactions.in(caller.scope(), tx -> tx.sql(ViewSql.class)
-                .delete(caller.user().id(), id));
+        int deleted = transactions.in(
+                caller.scope(), tx -> tx.sql(ViewSql.class).delete(caller.user().id(), id));
         return Response.status(deleted == 1 ? Response.Status.NO_CONTENT : Response.Status.NOT_FOUND)
                 .build();
     }

@@ -86,7 +86,9 @@ class AShiftOfTwoAdvisorsAndALeadTest {
         bob.open(customer);
         ann.press("c");
         bob.press("c");
-        assertThat(ann.page.locator("#acts button").or(ann.page.locator("#claimbar").getByText("is talking with"))
+        assertThat(ann.page
+                        .locator("#acts button")
+                        .or(ann.page.locator("#claimbar").getByText("is talking with"))
                         .first())
                 .isVisible();
         boolean annWon = ann.page.locator("#acts button").count() > 0;
@@ -121,7 +123,9 @@ class AShiftOfTwoAdvisorsAndALeadTest {
         from.press("Escape", "p");
         from.page.locator("dialog #note").fill("she needs a new box by Friday");
         String colleague = to.page.locator(".me .only-wide").innerText();
-        from.page.locator("dialog .choice", new Page.LocatorOptions().setHasText(colleague)).click();
+        from.page
+                .locator("dialog .choice", new Page.LocatorOptions().setHasText(colleague))
+                .click();
         from.page.locator("dialog .primary").click();
         assertThat(from.page.locator("#acts button")).hasCount(0);
         assertThat(to.row(customer)).containsText("Waits for");
@@ -191,7 +195,8 @@ class AShiftOfTwoAdvisorsAndALeadTest {
     }
 
     private static HandoffRequested ask(ScriptedEngine engine, String customer, String question) {
-        HandoffRequested request = Requests.of("acme", customer, question, Instant.now().minusSeconds(600));
+        HandoffRequested request =
+                Requests.of("acme", customer, question, Instant.now().minusSeconds(600));
         engine.ask(request);
         return request;
     }

@@ -80,7 +80,8 @@ class NoPageHasBarriersTest {
     @Test
     void whatOpensWhileAnAdvisorWrites() throws Exception {
         DeskPage desk = logIn(1280, ColorScheme.DARK);
-        HandoffRequested request = Requests.of("acme", "Ada", "where is my parcel?", Instant.now().minusSeconds(900));
+        HandoffRequested request =
+                Requests.of("acme", "Ada", "where is my parcel?", Instant.now().minusSeconds(900));
         try (ScriptedEngine engine = new ScriptedEngine(kafka)) {
             engine.ask(request);
             desk.open(request);

@@ -162,8 +162,8 @@ class NobodyAnswersPastAnybodyTest {
     }
 
     private Response say(Map<String, Object> more) {
-        Map<String, Object> reply = new HashMap<>(
-                Map.of("id", "r-" + UUID.randomUUID(), "text", "It arrives today.", "fence", fence));
+        Map<String, Object> reply =
+                new HashMap<>(Map.of("id", "r-" + UUID.randomUUID(), "text", "It arrives today.", "fence", fence));
         reply.putAll(more);
         return advisor.act(request, "replies", reply);
     }

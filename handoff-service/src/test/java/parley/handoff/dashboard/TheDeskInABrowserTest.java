@@ -79,8 +79,9 @@ class TheDeskInABrowserTest {
         page = chromium.page(1280, 800);
         page.onConsoleMessage(message -> console.add(message.type() + " " + message.text()));
         page.onPageError(console::add);
-        page.addInitScript("window.hacked = () => console.error('a script of a customer ran');"
-                + "document.addEventListener('securitypolicyviolation', (event) => console.error('CSP ' + event.blockedURI));");
+        page.addInitScript(
+                "window.hacked = () => console.error('a script of a customer ran');"
+                        + "document.addEventListener('securitypolicyviolation', (event) => console.error('CSP ' + event.blockedURI));");
         page.navigate(root + "desk");
         page.getByLabel("User name").fill("advisor");
         page.getByLabel("Password").fill(RealStack.PASSWORD);
@@ -108,6 +109,12 @@ class TheDeskInABrowserTest {
         assertThat(page.locator("#transcript script, #transcript img, #transcript iframe, #rows script, #rows img")
                         .count())
                 .isZero();
+        page.locator("#filter").fill("hacked");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#rows mark").first()).containsText("hacked");
+        page.navigate(root + "desk/floor");
+        assertThat(page.locator("#risks")).containsText("<b>Mallory</b>");
+        assertThat(page.locator("main script, main b, #rows img").count()).isZero();
         assertThat(console).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parley.handoff.advisor.UserSql;
-import io.quarkus.elytron.security.common.BcryptUtil;
 import parley.handoff.stack.Chromium;
 import parley.handoff.stack.DeskPage;
 import parley.handoff.stack.RealStack;
@@ -60,8 +60,10 @@ class TwoThousandWaitTest {
     @AfterEach
     void clear() {
         chromium.close();
-        transactions.run(Scope.EVERY_BRAND, tx -> tx.handle()
-                .execute("update handoff set state = 'resolved', advisor = 'max' where brand = 'crowd'"));
+        transactions.run(
+                Scope.EVERY_BRAND,
+                tx -> tx.handle()
+                        .execute("update handoff set state = 'resolved', advisor = 'max' where brand = 'crowd'"));
     }
 
     @Test

@@ -70,8 +70,9 @@ class FiguresAreCountedAgainTest {
         JsonPath page = advisor.get("/desk/api/floor?days=7").jsonPath();
 
         assertThat(queries).hasSizeGreaterThan(9);
-        queries.forEach((figure, query) ->
-                assertThat(counted("with course as (" + course + ") " + query)).as(figure).isEqualTo(page.getLong(figure)));
+        queries.forEach((figure, query) -> assertThat(counted("with course as (" + course + ") " + query))
+                .as(figure)
+                .isEqualTo(page.getLong(figure)));
         assertThat(page.getLong("suggestions.sent")).isPositive();
         assertThat(page.getLong("report.asked")).isGreaterThan(page.getLong("report.answered"));
     }
@@ -88,8 +89,10 @@ class FiguresAreCountedAgainTest {
 
     private Long counted(String query) {
         return Jdbi.create(source)
-                .withHandle(handle ->
-                        handle.createQuery(query).bind("days", 7).mapTo(Long.class).one());
+                .withHandle(handle -> handle.createQuery(query)
+                        .bind("days", 7)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private HandoffRequested asked() {
@@ -103,8 +106,8 @@ class FiguresAreCountedAgainTest {
         HandoffRequested request = asked();
         long fence = advisor.claim(request);
         String draft = advisor.open(request).jsonPath().getString("context.draft.text");
-        Map<String, Object> reply = new LinkedHashMap<>(
-                Map.of("id", "r-" + UUID.randomUUID(), "text", draft, "fence", fence));
+        Map<String, Object> reply =
+                new LinkedHashMap<>(Map.of("id", "r-" + UUID.randomUUID(), "text", draft, "fence", fence));
         reply.putAll(more);
         advisor.act(request, "replies", reply).then().statusCode(200);
     }

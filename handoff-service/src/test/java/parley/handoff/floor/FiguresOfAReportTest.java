@@ -27,7 +27,8 @@ class FiguresOfAReportTest {
 
     @Test
     void theMedianIsAValueThatWasMeasured() {
-        Report report = of(List.of(course("refund", 60L, null), course("refund", 120L, null), course("refund", 600L, null)));
+        Report report =
+                of(List.of(course("refund", 60L, null), course("refund", 120L, null), course("refund", 600L, null)));
         assertThat(report.firstAnswerMedian()).isEqualTo(120);
     }
 
@@ -39,8 +40,7 @@ class FiguresOfAReportTest {
 
     @Test
     void topicsAddUpPeoplesTime() {
-        Report report =
-                of(List.of(course("refund", 60L, 90L), course("refund", 60L, 90L), course("points", 5L, 9L)));
+        Report report = of(List.of(course("refund", 60L, 90L), course("refund", 60L, 90L), course("points", 5L, 9L)));
         assertThat(report.topics())
                 .containsExactly(
                         new TopicFigures("refund", "Refund", 2, 2, 60L, 60),
@@ -56,7 +56,8 @@ class FiguresOfAReportTest {
     void aDayEndsWhereTheDeskIs() {
         Report report = Report.of(List.of(course("refund", 60L, null)), ZoneId.of("Pacific/Auckland"));
         assertThat(report.days()).extracting(DayFigures::day).containsExactly(LocalDate.of(2026, 11, 23));
-        assertThat(Report.of(List.of(course("refund", 60L, null)), ZoneId.of("Pacific/Kiritimati")).days())
+        assertThat(Report.of(List.of(course("refund", 60L, null)), ZoneId.of("Pacific/Kiritimati"))
+                        .days())
                 .containsExactly(new DayFigures(LocalDate.of(2026, 11, 24), 1, 1, 1, 60L, 60L));
     }
 
@@ -65,7 +66,8 @@ class FiguresOfAReportTest {
     }
 
     private static Course course(String topic, @Nullable Long answeredAfter, @Nullable Long closedAfter) {
-        return new Course("acme", "h", topic, "Refund", ASKED, after(answeredAfter), after(closedAfter), null, 1, 30, true);
+        return new Course(
+                "acme", "h", topic, "Refund", ASKED, after(answeredAfter), after(closedAfter), null, 1, 30, true);
     }
 
     private static @Nullable Instant after(@Nullable Long seconds) {

@@ -53,7 +53,8 @@ public final class DeskPage {
 
     public void open(HandoffRequested request) {
         row(request).click();
-        assertThat(page.locator("#head h1")).hasText(String.valueOf(request.customer().name()));
+        assertThat(page.locator("#head h1"))
+                .hasText(String.valueOf(request.customer().name()));
         assertThat(page.locator("#opened")).not().hasAttribute("aria-busy", "true");
     }
 
