@@ -12,13 +12,13 @@ public interface FloorSql {
 
     /** A promise is at risk three minutes before its time, and broken after it, until a person has answered. */
     @SqlQuery("""
-            select count(*) filter (where state = 'waiting') as waiting,
+            select count(*) filter (where state in ('waiting', 'offered')) as waiting,
                    count(*) filter (where state = 'assigned') as talking,
                    count(*) filter (where state = 'snoozed') as snoozed,
                    count(*) filter (where answered_at is null and promised_by between now() and now() + interval '3 minutes')
                        as at_risk,
                    count(*) filter (where answered_at is null and promised_by < now()) as broken,
-                   min(requested_at) filter (where state = 'waiting') as oldest
+                   min(requested_at) filter (where state in ('waiting', 'offered')) as oldest
             from handoff where state <> 'resolved'
             """)
     @RegisterConstructorMapper(Standing.class)
@@ -66,7 +66,7 @@ public interface FloorSql {
     @SqlQuery("""
             select brand, coalesce(nullif(understanding ->> 'label', ''), understanding ->> 'intent', reason) as topic,
                    count(*) as waiting, min(requested_at) as oldest
-            from handoff where state = 'waiting'
+            from handoff where state in ('waiting', 'offered')
             group by 1, 2 order by waiting desc, oldest limit 50
             """)
     @RegisterConstructorMapper(Topic.class)

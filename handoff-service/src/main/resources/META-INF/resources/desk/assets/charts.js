@@ -43,9 +43,9 @@ function options(box, days, series, format) {
     tzDate: (stamp) => uPlot.tzDate(new Date(stamp * 1000), "UTC"),
     scales: { x: { range: () => [days[0] - DAY * 0.6, days.at(-1) + DAY * 0.6] }, y: { range: (_, low, high) => [0, Math.max(1, high * 1.1)] } },
     axes: [
-      { ...axis, splits: () => days.filter((_, place) => place % Math.ceil(days.length / 10) === 0), values: (_, splits) => splits.map((stamp) => dayLabel.format(stamp * 1000)) },
+      { ...axis, splits: () => days.filter((_, place) => place % Math.ceil((days.length * 64) / box.clientWidth) === 0), values: (_, splits) => splits.map((stamp) => dayLabel.format(stamp * 1000)) },
       { ...axis, size: 64, values: (_, splits) => splits.map((value) => (Number.isInteger(value) ? format(value) : "")) }],
-    series: [{ label: "", value: (_, stamp) => (stamp === null ? "" : dayLabel.format(stamp * 1000)) },
+    series: [{ label: " ", value: (_, stamp) => (stamp === null ? "" : dayLabel.format(stamp * 1000)) },
       ...series.map(({ of, ...rest }) => ({ ...rest, value: (_, value) => written(value) }))],
   };
 }
