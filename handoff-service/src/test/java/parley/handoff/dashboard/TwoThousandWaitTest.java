@@ -49,6 +49,7 @@ class TwoThousandWaitTest {
                         'question number ' || n, '{"intent": "x", "label": "X", "confidence": 0.5, "guesses": [], "slots": []}',
                         '[]', now() + make_interval(mins => 5, secs => n), now(), 'waiting', now(), now()
                     from generate_series(1, :many) as n
+                    on conflict (brand, id) do update set state = 'waiting', advisor = null
                     """).bind("many", MANY).execute();
         });
         chromium = new Chromium();
