@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -24,11 +25,14 @@ public class LabelResource {
         this.caller = caller;
     }
 
-    /** Each intent once, in the words of a language where the engine used them; none for a brand of others. */
+    /** Each intent once, in the words of a language where the engine used them; 404 for a brand of others. */
     @GET
     public List<Label> labels(
             @PathParam("brand") String brand,
             @QueryParam("language") @DefaultValue("en") @Size(max = 20) String language) {
+        if (!caller.user().may(Role.ADVISOR, brand)) {
+            throw new NotFoundException();
+        }
         return transactions.in(caller.scope(), tx -> tx.sql(LabelSql.class).of(brand, language));
     }
 

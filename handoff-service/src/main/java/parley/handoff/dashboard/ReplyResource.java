@@ -82,6 +82,7 @@ public class ReplyResource {
      * @param id chosen by the browser
      * @param seen number of the customer's last line that the advisor's page shows; absent where nobody reads along
      * @param suggested whether it began as the assistant's draft
+     * @param then what belongs to it
      */
     public record Reply(
             @NotBlank @Size(max = 100) String id,
@@ -89,10 +90,10 @@ public class ReplyResource {
             long fence,
             @Nullable Long seen,
             boolean suggested,
-            @Nullable @Valid Afterwards afterwards) {
+            @Nullable @Valid Afterwards then) {
 
         Saying saying() {
-            return new Saying(id, text, seen, suggested, afterwards);
+            return new Saying(id, text, seen, suggested, then);
         }
     }
 

@@ -70,7 +70,7 @@ public class Sayings {
         if (saying.suggested()) {
             suggestions.said(tx, key, writer.advisor(), saying.id(), saying.text());
         }
-        Afterwards then = saying.afterwards();
+        Afterwards then = saying.then();
         if (then == null) {
             return;
         }
@@ -118,7 +118,7 @@ public class Sayings {
             String text,
             @Nullable Long seen,
             boolean suggested,
-            @Nullable Afterwards afterwards) {}
+            @Nullable Afterwards then) {}
 
     /** The customer wrote what the advisor has not read. */
     static final class Unread extends RuntimeException {

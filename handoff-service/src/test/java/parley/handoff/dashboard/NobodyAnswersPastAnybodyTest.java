@@ -115,7 +115,7 @@ class NobodyAnswersPastAnybodyTest {
 
     @Test
     void wordsNoteAndResolutionAreOneAction() {
-        say(Map.of("afterwards", Map.of("note", "a regular customer", "next", "resolve", "label", "delivery_date")))
+        say(Map.of("then", Map.of("note", "a regular customer", "next", "resolve", "label", "delivery_date")))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("resolved"))
@@ -128,7 +128,7 @@ class NobodyAnswersPastAnybodyTest {
 
     @Test
     void wordsAndSnoozeAreOneAction() {
-        say(Map.of("afterwards", Map.of("next", "snooze", "minutes", 30)))
+        say(Map.of("then", Map.of("next", "snooze", "minutes", 30)))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("snoozed"));
@@ -137,7 +137,7 @@ class NobodyAnswersPastAnybodyTest {
     @Test
     void whoLostTheMatterDoesNoneOfIt() {
         advisor.act(request, "return", Map.of("fence", fence)).then().statusCode(200);
-        say(Map.of("afterwards", Map.of("note", "too late", "next", "resolve")))
+        say(Map.of("then", Map.of("note", "too late", "next", "resolve")))
                 .then()
                 .statusCode(409);
         advisor.open(request)
@@ -149,7 +149,7 @@ class NobodyAnswersPastAnybodyTest {
 
     @Test
     void aSnoozeWithoutMinutesIsTold() {
-        say(Map.of("afterwards", Map.of("next", "snooze"))).then().statusCode(400);
+        say(Map.of("then", Map.of("next", "snooze"))).then().statusCode(400);
     }
 
     @Test

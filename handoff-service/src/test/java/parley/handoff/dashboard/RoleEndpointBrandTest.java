@@ -42,6 +42,7 @@ class RoleEndpointBrandTest {
             "/desk/api/floor", Set.of("lead"),
             "/desk/api/abilities", Set.of("lead"),
             "/desk/api/topics", Set.of("lead"),
+            "/desk/api/phrases/", Set.of("lead"),
             "/desk/api/accounts", Set.of("admin"));
 
     private static final Set<String> ANSWERING = Set.of("advisor", "lead");
@@ -51,6 +52,10 @@ class RoleEndpointBrandTest {
             Map.entry("id", "matrix"),
             Map.entry("text", "words"),
             Map.entry("name", "Name"),
+            Map.entry("title", "Title"),
+            Map.entry("language", "en"),
+            Map.entry("shortcut", "matrix"),
+            Map.entry("afterwards", "stay"),
             Map.entry("fence", 1),
             Map.entry("until", "2099-01-01T00:00:00Z"),
             Map.entry("availability", "away"),

@@ -61,9 +61,9 @@ class FiguresAreCountedAgainTest {
 
     @Test
     void theDocumentedQueriesGiveTheFiguresOfThePage() throws IOException {
-        answered(Map.of("suggested", true, "afterwards", Map.of("next", "resolve", "label", "delivery_date")));
+        answered(Map.of("suggested", true, "then", Map.of("next", "resolve", "label", "delivery_date")));
         answered(Map.of("suggested", true, "text", "Other words."));
-        answered(Map.of("afterwards", Map.of("next", "resolve", "label", "refund")));
+        answered(Map.of("then", Map.of("next", "resolve", "label", "refund")));
         asked();
         Map<String, String> queries = queries();
         String course = queries.remove("course");

@@ -25,7 +25,7 @@ export class ReplyOutbox extends EventTarget {
   async #deliver(reply) {
     this.#set(reply, "sending");
     const answer = await post(`${reply.path}/replies`, { id: reply.id, text: reply.text, fence: reply.fence,
-      seen: reply.seen, suggested: reply.suggested, afterwards: reply.afterwards });
+      seen: reply.seen, suggested: reply.suggested, then: reply.afterwards });
     if (answer.ok) {
       this.#set(reply, "sent");
     } else if (answer.status === 0 || answer.status >= 500) {
