@@ -1,7 +1,7 @@
 // Charts of the lead's page, drawn by uPlot. Each has its figures as a table beside it; colours follow the page.
 import uPlot from "/webjars/uplot/1.6.30/dist/uPlot.esm.js";
 import { el, fill } from "./dom.js";
-import { language } from "./words.js";
+import { language, t } from "./words.js";
 
 const HEIGHT = 200;
 const DAY = 86_400;
@@ -45,7 +45,7 @@ function options(box, days, series, format) {
     axes: [
       { ...axis, splits: () => days.filter((_, place) => place % Math.ceil((days.length * 64) / box.clientWidth) === 0), values: (_, splits) => splits.map((stamp) => dayLabel.format(stamp * 1000)) },
       { ...axis, size: 64, values: (_, splits) => splits.map((value) => (Number.isInteger(value) ? format(value) : "")) }],
-    series: [{ label: " ", value: (_, stamp) => (stamp === null ? "" : dayLabel.format(stamp * 1000)) },
+    series: [{ label: t("floor.day"), value: (_, stamp) => (stamp === null ? "" : dayLabel.format(stamp * 1000)) },
       ...series.map(({ of, ...rest }) => ({ ...rest, value: (_, value) => written(value) }))],
   };
 }
