@@ -72,12 +72,14 @@ class RuleAuthorPublishesTest {
         });
         Assertions.assertThat(answer()).isEqualTo(EDITED);
 
-        edit(rules, text -> text.replace("suggest.replay(", "suggest.reply("));
         String edited = engines.version(1);
         back(page, engines.number(first));
         awaitAnswer(AS_SHIPPED);
         awaitOneVersionOtherThan(edited);
         Assertions.assertThat(engines.version(1)).isEqualTo(first);
+
+        edit(wording, text -> text.replace(EDITED, AS_SHIPPED));
+        edit(rules, text -> text.replace("suggest.replay(", "suggest.reply("));
     }
 
     /** Whichever engine a customer's conversation is with, it is the same rules that answer. */
