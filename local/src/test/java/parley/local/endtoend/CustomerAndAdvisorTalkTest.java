@@ -1,10 +1,12 @@
 package parley.local.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static parley.local.endtoend.ChatCustomers.last;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import parley.local.stack.Stack;
 
 /** A customer at the chat page and an advisor at the desk, each in a browser, with everything real between them. */
 class CustomerAndAdvisorTalkTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static Stack stack;
     private static ChatCustomers customers;
@@ -39,7 +43,7 @@ class CustomerAndAdvisorTalkTest {
         assertThat(last(customer)).containsText("colleague");
 
         Locator waiting = advisor.locator("#rows a").filter(new Locator.FilterOptions().setHasText("Ada"));
-        assertThat(waiting).isVisible();
+        await().atMost(PATIENCE).until(() -> isSeenAtTheEnd(advisor, waiting));
         waiting.click();
         advisor.getByText("Take it").click();
         assertThat(customer.locator("#entries")).containsText("is here for you now");
@@ -58,6 +62,12 @@ class CustomerAndAdvisorTalkTest {
 
         say(customer, "where is my order 1042?");
         assertThat(last(customer)).containsText("1042");
+    }
+
+    /** Others may wait already, and only rows in sight are in the page. */
+    private static boolean isSeenAtTheEnd(Page advisor, Locator row) {
+        advisor.locator("#rows").evaluate("list => { list.scrollTop = list.scrollHeight; }");
+        return row.isVisible();
     }
 
     private static Page advisor() {
