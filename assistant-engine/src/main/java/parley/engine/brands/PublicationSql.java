@@ -48,6 +48,15 @@ interface PublicationSql {
         """)
     List<StoredPack> inForce();
 
+    @SqlQuery("select coalesce(max(id), 0) from rulebook_publication")
+    long latest();
+
+    @SqlQuery("""
+        select exists (select 1 from rulebook_publication p join rulebook_version v using (pack, number)
+                       where v.pack = :pack and v.version = :version and p.id > :since)
+        """)
+    boolean wasPublishedSince(@Bind("pack") String pack, @Bind("version") String version, @Bind("since") long since);
+
     @SqlQuery("select pack, number, version, content from rulebook_version where pack = :pack and version = :version")
     Optional<StoredPack> find(@Bind("pack") String pack, @Bind("version") String version);
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import parley.rulebook.pack.PackFolder;
 import parley.rulebook.pack.TextFile;
@@ -38,14 +39,43 @@ public class Publications {
 
     /** Stores a pack and puts it in force; content that was published before gets its old number again. */
     public void publish(PackFolder pack, String by) {
-        jdbi.useTransaction(transaction -> {
-            PublicationSql sql = transaction.attach(PublicationSql.class);
-            sql.lock(pack.name());
-            sql.insertVersion(pack.name(), pack.version(), write(pack.content()), clock.instant(), by);
-            if (sql.inForce().stream().noneMatch(stored -> isOf(stored, pack.name(), pack.version()))) {
-                sql.putInForce(pack.name(), pack.version(), clock.instant(), by);
+        jdbi.useTransaction(transaction -> putInForce(lock(transaction, pack), pack, by));
+    }
+
+    /**
+     * Publishes an edit of files, unless it came into force since it was made: another engine was faster, and whoever
+     * rolled back after that spoke later.
+     *
+     * @param seen {@link #latest()} before the edit was made
+     * @return whether it was published here
+     */
+    public boolean publishEdit(PackFolder pack, String by, long seen) {
+        return jdbi.inTransaction(transaction -> {
+            PublicationSql sql = lock(transaction, pack);
+            if (sql.wasPublishedSince(pack.name(), pack.version(), seen)) {
+                return false;
             }
+            putInForce(sql, pack, by);
+            return true;
         });
+    }
+
+    private static PublicationSql lock(Handle transaction, PackFolder pack) {
+        PublicationSql sql = transaction.attach(PublicationSql.class);
+        sql.lock(pack.name());
+        return sql;
+    }
+
+    private void putInForce(PublicationSql sql, PackFolder pack, String by) {
+        sql.insertVersion(pack.name(), pack.version(), write(pack.content()), clock.instant(), by);
+        if (sql.inForce().stream().noneMatch(stored -> isOf(stored, pack.name(), pack.version()))) {
+            sql.putInForce(pack.name(), pack.version(), clock.instant(), by);
+        }
+    }
+
+    /** Number of the latest publication of any pack; 0 before the first. */
+    public long latest() {
+        return jdbi.withExtension(PublicationSql.class, PublicationSql::latest);
     }
 
     /** Hash of the version in force, by pack. */

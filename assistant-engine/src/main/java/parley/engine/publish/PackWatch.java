@@ -32,6 +32,8 @@ public class PackWatch {
     private final Map<String, String> refused = new HashMap<>();
     private List<String> stamps = List.of();
     private boolean lookedAt;
+    /** Number of the latest publication when the files were last seen as they were before the edit. */
+    private long latestBefore;
 
     PackWatch(
             Brands brands,
@@ -67,14 +69,17 @@ public class PackWatch {
         if (!config.watch() || !brands.areLoaded()) {
             return;
         }
+        long latest = publications.latest();
         List<String> now = stampsOfFiles();
         boolean still = now.equals(stamps);
         stamps = now;
-        if (still && !lookedAt) {
+        if (!still) {
+            lookedAt = false;
+        } else if (!lookedAt) {
             lookedAt = true;
             PackFolder.namesIn(rules).forEach(this::edited);
-        } else if (!still) {
-            lookedAt = false;
+        } else {
+            latestBefore = latest;
         }
     }
 
@@ -85,7 +90,7 @@ public class PackWatch {
             boolean begun =
                     before == null && publications.find(pack, files.version()).isPresent();
             if (!begun && !files.version().equals(before)) {
-                publisher.publish(files, "rules folder");
+                publisher.publishEdit(files, "rules folder", latestBefore);
             }
         } catch (BrokenRulesException unreadable) {
             publisher.refuse(pack, unreadable);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import parley.engine.brands.Brands;
@@ -42,9 +43,25 @@ public class Publisher {
         this.clock = clock;
     }
 
-    /** Publishes these files, or tells why not. */
-    public synchronized Attempt publish(PackFolder files, String by) {
-        Attempt attempt = attempt(files, by);
+    /** Publishes these files because somebody says so, or tells why not. */
+    public Attempt publish(PackFolder files, String by) {
+        return publish(files, by, () -> {
+            publications.publish(files, by);
+            return true;
+        });
+    }
+
+    /**
+     * Publishes an edit of the rules folder, or tells why not.
+     *
+     * @param seen {@link Publications#latest()} before the edit was made
+     */
+    Attempt publishEdit(PackFolder files, String by, long seen) {
+        return publish(files, by, () -> publications.publishEdit(files, by, seen));
+    }
+
+    private synchronized Attempt publish(PackFolder files, String by, BooleanSupplier store) {
+        Attempt attempt = attempt(files, store);
         attempts.put(files.name(), attempt);
         if (attempt.succeeded()) {
             LOG.infof("pack=%s rules=%s published by %s", files.name(), files.version(), by);
@@ -66,7 +83,7 @@ public class Publisher {
         return attempt;
     }
 
-    private Attempt attempt(PackFolder files, String by) {
+    private Attempt attempt(PackFolder files, BooleanSupplier store) {
         try {
             Rulebook rulebook = brands.compile(files);
             Trial trial = Trial.of(rulebook, understands(files.name()));
@@ -77,8 +94,7 @@ public class Publisher {
                         "version " + files.version() + " was not put to recorded conversations",
                         "run ./parley rules replay " + files.name() + ", read what would change, and publish it then"));
             }
-            if (problems.isEmpty()) {
-                publications.publish(files, by);
+            if (problems.isEmpty() && store.getAsBoolean()) {
                 brands.replace(rulebook);
             }
             return told(files, problems, trial);

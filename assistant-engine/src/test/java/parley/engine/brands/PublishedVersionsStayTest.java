@@ -89,6 +89,29 @@ class PublishedVersionsStayTest {
     }
 
     @Test
+    void andAnEditThatASlowEnginePublishesOnceMoreDoesNotUndoARollback() {
+        publications.publish(files("one"), "ada");
+        long seen = publications.latest();
+        assertThat(publications.publishEdit(files("two"), "fast engine", seen)).isTrue();
+        publications.publish(files("one"), "ben rolls back");
+
+        assertThat(publications.publishEdit(files("two"), "slow engine", seen)).isFalse();
+
+        assertThat(publications.inForce()).containsEntry(pack, files("one").version());
+    }
+
+    @Test
+    void andAnEditBackToWhatStoodEarlierIsPublished() {
+        publications.publish(files("one"), "ada");
+        publications.publish(files("two"), "ada");
+
+        assertThat(publications.publishEdit(files("one"), "rules folder", publications.latest()))
+                .isTrue();
+
+        assertThat(publications.inForce()).containsEntry(pack, files("one").version());
+    }
+
+    @Test
     void andOneThatWasReplayedIsTriedBeforeItIsPublished() {
         String version = files("one").version();
         assertThat(publications.isTried(pack, version)).isFalse();

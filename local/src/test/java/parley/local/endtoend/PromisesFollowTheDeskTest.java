@@ -55,7 +55,8 @@ class PromisesFollowTheDeskTest {
 
         Instant far = Instant.now().plus(Duration.ofMinutes(100));
         AtomicInteger asked = new AtomicInteger();
-        await().atMost(Duration.ofSeconds(30)).until(() -> promised(asked.incrementAndGet()).isAfter(far));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> promised(asked.incrementAndGet()).isAfter(far));
     }
 
     private Instant promised(int number) {
