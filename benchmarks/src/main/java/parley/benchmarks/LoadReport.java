@@ -1,6 +1,7 @@
 package parley.benchmarks;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What became of a load.
@@ -10,6 +11,7 @@ import java.time.Duration;
  * @param doubled utterances with more than one
  * @param gaps conversations whose sequence numbers have a hole
  * @param disordered conversations that saw a lower sequence number after a higher one, copies aside
+ * @param types how many outcomes were of which type of event; {@code promise} is a handoff to a person
  * @param utterancesPerSecond from the first sent to the last outcome
  * @param p50Ms time from sending to seeing the outcome, median, milliseconds
  */
@@ -20,6 +22,7 @@ public record LoadReport(
         int doubled,
         int gaps,
         int disordered,
+        Map<String, Integer> types,
         double utterancesPerSecond,
         double p50Ms,
         double p99Ms,

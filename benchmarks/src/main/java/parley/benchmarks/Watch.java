@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Watch {
     private final long[] sentAt;
     private final long[] seenAt;
     private final Map<Integer, String> outcomes = new HashMap<>();
+    private final Map<String, Integer> types = new TreeMap<>();
     private final Set<Integer> doubled = new HashSet<>();
     private final Map<String, BitSet> places = new HashMap<>();
     private final Map<String, Integer> lastPlace = new HashMap<>();
@@ -47,7 +49,7 @@ final class Watch {
         place(record.key(), event.seq());
         Integer utterance = utterance(event.causationId());
         if (utterance != null && !"system.accepted".equals(event.type())) {
-            outcome(utterance, event.id(), nanos);
+            outcome(utterance, event, nanos);
         }
     }
 
@@ -66,12 +68,13 @@ final class Watch {
         seen.set(seq);
     }
 
-    private void outcome(int utterance, String eventId, long nanos) {
-        String first = outcomes.putIfAbsent(utterance, eventId);
+    private void outcome(int utterance, Seen event, long nanos) {
+        String first = outcomes.putIfAbsent(utterance, event.id());
         if (first == null) {
             seenAt[utterance] = nanos;
+            types.merge(event.type(), 1, Integer::sum);
             answered++;
-        } else if (!first.equals(eventId)) {
+        } else if (!first.equals(event.id())) {
             doubled.add(utterance);
         }
     }
@@ -88,6 +91,7 @@ final class Watch {
                 doubled.size(),
                 gaps(),
                 disordered.size(),
+                Map.copyOf(types),
                 answered / seconds,
                 quantile(latencies, 0.50),
                 quantile(latencies, 0.99),

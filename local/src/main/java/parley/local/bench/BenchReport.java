@@ -2,6 +2,7 @@ package parley.local.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import parley.benchmarks.LoadReport;
 
 /**
@@ -50,6 +51,7 @@ record BenchReport(
                 .formatted(saturated.utterancesPerSecond(), saturated.utterances()));
         text.append("at %,.0f/s     p50 %.1f ms, p99 %.1f ms, max %.1f ms (%,d utterances)%n"
                 .formatted(perSecond, paced.p50Ms(), paced.p99Ms(), paced.maxMs(), paced.utterances()));
+        text.append("outcomes     %s%n".formatted(shares(saturated)));
         text.append("lost %d, doubled %d, conversations with gaps %d, out of order %d%n"
                 .formatted(
                         saturated.lost() + paced.lost(),
@@ -66,5 +68,12 @@ record BenchReport(
                         growth.topicBytes() / saturated.utterances()));
         text.append("engine heap  %d MiB in use%n".formatted(engineHeapMb));
         return text.toString();
+    }
+
+    private static String shares(LoadReport load) {
+        return load.types().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(type -> "%s %.1f %%".formatted(type.getKey(), 100.0 * type.getValue() / load.answered()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import parley.rulebook.bench.BenchRun;
 import parley.rulebook.bench.ReloadRun;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rules}: what a rule author runs before anything goes live. */
-@Command(name = "rules", description = "Check, try and publish the rules of a pack.")
+@Command(
+        name = "rules",
+        description = "Check, try and publish the rules of a pack.",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT)
 public final class RulesCommand implements Runnable {
 
     /** What is asked of the rules step, in rules and documents of a customer. */
