@@ -51,10 +51,19 @@ public record Turn(
 
     /** The turn when something of ours threw: the customer is handed to a person, never left in silence. */
     public static Turn fault(Situation situation) {
-        Decision decision = new Decision.HandOff(
-                situation.conversation().floor() instanceof Floor.Held
-                        ? Decision.Reason.WITH_ADVISOR
-                        : Decision.Reason.FAULT);
+        return handedOver(situation, Decision.Reason.FAULT);
+    }
+
+    /** The turn when none was taken in time. A rating needs no answer but thanks. */
+    public static Turn overdue(Situation situation) {
+        return situation.utterance().act() instanceof Utterance.Act.Feedback
+                ? take(situation, List.of())
+                : handedOver(situation, Decision.Reason.OVERDUE);
+    }
+
+    private static Turn handedOver(Situation situation, Decision.Reason reason) {
+        boolean held = situation.conversation().floor() instanceof Floor.Held;
+        Decision decision = new Decision.HandOff(held ? Decision.Reason.WITH_ADVISOR : reason);
         return of(situation, decision, List.of(), List.of());
     }
 

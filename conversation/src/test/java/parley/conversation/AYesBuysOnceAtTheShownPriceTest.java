@@ -39,6 +39,7 @@ class AYesBuysOnceAtTheShownPriceTest {
                         Tuple.of(1, act("waits too long", market -> market.waits(Duration.ofMinutes(16)))),
                         Tuple.of(2, act("redelivery", Market::redelivers)),
                         Tuple.of(2, act("killed before commit", Market::isKilledBeforeCommit)),
+                        Tuple.of(1, act("overdue", Market::isOverdue)),
                         Tuple.of(2, act("sends", market -> market.sends(false, false, false, true))),
                         Tuple.of(1, act("killed after charge", market -> market.sends(false, true, false, false))),
                         Tuple.of(1, act("provider refuses", market -> market.sends(true, false, false, true))),
@@ -121,6 +122,15 @@ class AYesBuysOnceAtTheShownPriceTest {
         market.wishes();
         market.waits(Duration.ofMinutes(15));
         market.says("OK");
+
+        assertThat(market.agreed).isEmpty();
+    }
+
+    @Test
+    void okThatIsHandedToAPersonForItWasOverdueBuysNothing() {
+        Market market = new Market();
+        market.wishes();
+        market.isOverdue();
 
         assertThat(market.agreed).isEmpty();
     }

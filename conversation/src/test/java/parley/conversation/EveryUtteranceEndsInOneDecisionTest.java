@@ -5,6 +5,7 @@ import static parley.conversation.Given.situation;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parley.conversation.account.AccountFacts;
 import parley.conversation.decision.Decision;
 import parley.conversation.intent.Confidence.Band;
 
@@ -93,6 +94,23 @@ class EveryUtteranceEndsInOneDecisionTest {
     void faultIsHandedToAPerson() {
         assertThat(Turn.fault(situation(FRESH, Band.ANSWER)).decision())
                 .isEqualTo(new Decision.HandOff(Decision.Reason.FAULT));
+    }
+
+    @Test
+    void overdueUtteranceIsHandedToAPerson() {
+        assertThat(Turn.overdue(situation(FRESH, Band.ANSWER)).decision())
+                .isEqualTo(new Decision.HandOff(Decision.Reason.OVERDUE));
+    }
+
+    @Test
+    void overdueRatingIsThankedFor() {
+        Utterance rated =
+                new Utterance(Given.ID, "web", "m-1", Given.ADA, new Utterance.Act.Feedback(5, null), Given.NOW);
+
+        Turn turn =
+                Turn.overdue(new Situation(FRESH, rated, Given.understood(Band.ANSWER), AccountFacts.NONE, Given.NOW));
+
+        assertThat(turn.decision()).isEqualTo(Decision.Reply.plain("feedback.thanks"));
     }
 
     @Test

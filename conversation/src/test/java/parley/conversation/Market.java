@@ -106,6 +106,13 @@ final class Market {
         take(utterance, false, true);
     }
 
+    /** Nobody comes to an OK in time; it is handed to a person, and its intake comes to it later. */
+    void isOverdue() {
+        lastUtterance = utterance(new Utterance.Act.Text("OK"), Given.ADA);
+        commit(Turn.overdue(situation(lastUtterance)));
+        take(lastUtterance, false, true);
+    }
+
     private void say(Utterance.Act act, Customer speaker, boolean wish) {
         lastUtterance = utterance(act, speaker);
         take(lastUtterance, wish, true);
@@ -120,14 +127,21 @@ final class Market {
         if (outcomes.contains(utterance.id())) {
             return;
         }
-        Situation situation =
-                new Situation(conversation, utterance, Given.understood(Confidence.Band.ANSWER), facts(), now);
+        Situation situation = situation(utterance);
         List<Candidate> candidates = wish && stock > 0 ? List.of(offer(situation)) : List.of(Given.reply("chat"));
         Turn turn = Turn.take(situation, candidates);
         if (commits) {
-            outcomes.add(utterance.id());
-            turn.entries().forEach(this::commit);
+            commit(turn);
         }
+    }
+
+    private Situation situation(Utterance utterance) {
+        return new Situation(conversation, utterance, Given.understood(Confidence.Band.ANSWER), facts(), now);
+    }
+
+    private void commit(Turn turn) {
+        outcomes.add(turn.situation().utterance().id());
+        turn.entries().forEach(this::commit);
     }
 
     private AccountFacts facts() {

@@ -9,4 +9,5 @@ public sealed interface Message
                 Rejection,
                 DeskMessage,
                 DeskForecast,
+                UtteranceOverdue,
                 ConversationRated {}

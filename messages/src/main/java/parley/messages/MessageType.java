@@ -51,6 +51,7 @@ public enum MessageType {
     HANDOFF_PROMISED("handoff.promised", DeskMessage.HandoffPromised.class),
     CONVERSATION_RATED("conversation.rated", ConversationRated.class),
     DESK_FORECAST("desk.forecast", DeskForecast.class),
+    UTTERANCE_OVERDUE("utterance.overdue", UtteranceOverdue.class),
     ADVISOR_SAYS("advisor.says", DeskMessage.AdvisorSays.class),
     CONVERSATION_SAID("conversation.said", DeskMessage.ConversationSaid.class);
 

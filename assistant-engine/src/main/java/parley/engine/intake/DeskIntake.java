@@ -1,5 +1,7 @@
 package parley.engine.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -21,6 +23,8 @@ import parley.messages.Envelope;
 import parley.messages.MessageReader;
 import parley.messages.MessageType;
 import parley.messages.ReadResult;
+import parley.messages.Topics;
+import parley.messages.UtteranceOverdue;
 
 /** Reads what the desk does. Pure. */
 public final class DeskIntake {
@@ -33,6 +37,7 @@ public final class DeskIntake {
             MessageType.HANDOFF_PROMISED,
             MessageType.DESK_FORECAST,
             MessageType.CONVERSATION_RATED,
+            MessageType.UTTERANCE_OVERDUE,
             MessageType.ADVISOR_SAYS,
             MessageType.CONVERSATION_SAID);
 
@@ -59,14 +64,27 @@ public final class DeskIntake {
     }
 
     private static DeskRecord accept(Raw raw, Envelope<?> envelope) {
+        Instant at = Objects.requireNonNullElse(envelope.time(), Instant.EPOCH);
         if (envelope.data() instanceof DeskForecast forecast) {
             Duration within = Duration.ofSeconds(forecast.withinSeconds());
-            Instant at = Objects.requireNonNullElse(envelope.time(), Instant.EPOCH);
             return new DeskRecord.Foreseen(raw, forecast.brand(), within, at);
+        }
+        if (envelope.data() instanceof UtteranceOverdue overdue) {
+            return new DeskRecord.Overdue(raw, overdue.brand(), said(raw, overdue), at);
         }
         return envelope.data() instanceof DeskMessage message
                 ? accept(raw, envelope.id(), message)
                 : new DeskRecord.OurOwn(raw);
+    }
+
+    private static Raw said(Raw raw, UtteranceOverdue overdue) {
+        return new Raw(
+                Topics.in(overdue.brand()),
+                raw.partition(),
+                raw.offset(),
+                overdue.conversationId(),
+                "",
+                overdue.utterance().getBytes(UTF_8));
     }
 
     private static DeskRecord accept(Raw raw, String id, DeskMessage message) {

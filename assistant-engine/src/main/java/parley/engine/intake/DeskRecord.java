@@ -17,6 +17,15 @@ public sealed interface DeskRecord {
     /** The desk told how soon a person answers. */
     record Foreseen(Raw raw, String brand, Duration within, Instant at) implements DeskRecord {}
 
+    /**
+     * An utterance had no outcome although its time had passed.
+     *
+     * @param raw the desk's word
+     * @param utterance as it came from its frontend
+     * @param at when it had none
+     */
+    record Overdue(Raw raw, String brand, Raw utterance, Instant at) implements DeskRecord {}
+
     /** Our own word to the desk, which passes by here too. */
     record OurOwn(Raw raw) implements DeskRecord {}
 

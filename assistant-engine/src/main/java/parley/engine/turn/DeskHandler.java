@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -16,7 +17,9 @@ import parley.conversation.DeskAct;
 import parley.conversation.Entry;
 import parley.engine.accounts.Accounts;
 import parley.engine.brands.Brands;
+import parley.engine.brands.Packs;
 import parley.engine.forecasts.Forecasts;
+import parley.engine.intake.CustomerIntake;
 import parley.engine.intake.DeskIntake;
 import parley.engine.intake.DeskRecord;
 import parley.engine.intake.DeskRecord.Acted;
@@ -24,6 +27,7 @@ import parley.engine.intake.DeskRecord.Foreseen;
 import parley.engine.intake.Raw;
 import parley.engine.intake.Refusals;
 import parley.engine.journal.Journal;
+import parley.engine.journal.Outcome;
 import parley.engine.speech.Speech;
 import parley.messages.Refusal;
 import parley.outbox.HandledMessages;
@@ -40,15 +44,26 @@ public class DeskHandler {
 
     private final Jdbi jdbi;
     private final DeskIntake intake;
+    private final CustomerIntake customers;
     private final Brands brands;
     private final Forecasts forecasts;
+    private final TurnMetrics metrics;
     private final InstantSource clock;
 
-    DeskHandler(Jdbi jdbi, DeskIntake intake, Brands brands, Forecasts forecasts, InstantSource clock) {
+    DeskHandler(
+            Jdbi jdbi,
+            DeskIntake intake,
+            CustomerIntake customers,
+            Brands brands,
+            Forecasts forecasts,
+            TurnMetrics metrics,
+            InstantSource clock) {
         this.jdbi = jdbi;
         this.intake = intake;
+        this.customers = customers;
         this.brands = brands;
         this.forecasts = forecasts;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -56,21 +71,33 @@ public class DeskHandler {
     public List<OutboxRow> handle(List<Raw> poll) {
         Instant now = clock.instant();
         List<DeskRecord> records = poll.stream().map(intake::read).toList();
-        return jdbi.inTransaction(transaction -> Outbox.append(transaction, handle(records, transaction, now)));
+        List<Outcome> outcomes = new ArrayList<>();
+        List<OutboxRow> committed = jdbi.inTransaction(
+                transaction -> Outbox.append(transaction, handle(records, transaction, outcomes, now)));
+        metrics.count(outcomes);
+        return committed;
     }
 
-    private List<OutboxMessage> handle(List<DeskRecord> records, Handle transaction, Instant now) {
-        Speech speech = new Speech(brands.inForce());
+    private List<OutboxMessage> handle(
+            List<DeskRecord> records, Handle transaction, List<Outcome> outcomes, Instant now) {
+        Packs packs = brands.inForce();
+        Speech speech = new Speech(packs);
         Journal journal = new Journal(transaction, speech, now);
         List<OutboxMessage> messages = new ArrayList<>(deadLetters(records));
         foreseen(records).forEach(told -> Forecasts.remember(transaction, told.brand(), told.within(), told.at()));
         List<Acted> fresh = fresh(records, transaction);
-        journal.lock(fresh.stream().map(Acted::conversation).distinct().toList());
+        Overdue overdue = Overdue.of(records, customers, packs, now);
+        journal.lock(Stream.concat(fresh.stream().map(Acted::conversation), overdue.conversations().stream())
+                .distinct()
+                .toList());
+        overdue.open(journal);
         for (Acted acted : fresh) {
             act(acted, journal, now).ifPresent(messages::add);
         }
+        overdue.handOver(journal, forecasts);
         messages.addAll(DeskNews.outAndDesk(journal, new Accounts(transaction), speech, now));
         journal.close();
+        outcomes.addAll(journal.outcomes());
         return messages;
     }
 

@@ -10,10 +10,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import parley.conversation.ConversationId;
-import parley.conversation.Situation;
 import parley.conversation.Turn;
 import parley.conversation.Utterance;
-import parley.conversation.account.AccountFacts;
 import parley.conversation.intent.Understanding;
 import parley.engine.accounts.Accounts;
 import parley.engine.agreements.Agreements;
@@ -73,7 +71,7 @@ public class PollHandler {
 
     /** Handles records whose turn threw: their customers are handed to a person. */
     public List<OutboxRow> handOver(List<Raw> records) {
-        return inTransaction(records, PollHandler::handOver);
+        return inTransaction(records, this::handOver);
     }
 
     private interface Turns {
@@ -155,13 +153,9 @@ public class PollHandler {
         }
     }
 
-    private static void handOver(List<Spoken> admitted, Journal journal, Accounts accounts, Packs packs, Instant now) {
+    private void handOver(List<Spoken> admitted, Journal journal, Accounts accounts, Packs packs, Instant now) {
         for (Spoken said : admitted) {
-            Utterance utterance = said.utterance();
-            String language = journal.open(utterance).language();
-            Understanding nothing = Understanding.none(language == null ? "en" : language);
-            journal.record(
-                    Turn.fault(new Situation(journal.open(utterance), utterance, nothing, AccountFacts.NONE, now)));
+            journal.record(Turn.fault(NotUnderstood.situation(said.utterance(), journal, forecasts, now)));
         }
     }
 

@@ -98,6 +98,8 @@ public sealed interface Decision {
         /** An advisor already talks with the customer. */
         WITH_ADVISOR,
         /** Our own fault: something threw. */
-        FAULT
+        FAULT,
+        /** Our own fault: no answer was found in time. */
+        OVERDUE
     }
 }

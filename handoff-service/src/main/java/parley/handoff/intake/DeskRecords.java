@@ -36,6 +36,7 @@ public class DeskRecords {
             MessageType.HANDOFF_PROMISED,
             MessageType.DESK_FORECAST,
             MessageType.CONVERSATION_RATED,
+            MessageType.UTTERANCE_OVERDUE,
             MessageType.ADVISOR_SAYS,
             MessageType.CONVERSATION_SAID);
 
@@ -45,6 +46,7 @@ public class DeskRecords {
             MessageType.HANDOFF_RESOLVED.wireName(),
             MessageType.HANDOFF_PROMISED.wireName(),
             MessageType.DESK_FORECAST.wireName(),
+            MessageType.UTTERANCE_OVERDUE.wireName(),
             MessageType.ADVISOR_SAYS.wireName());
 
     private final MessageReader reader = new MessageReader(Schemas.load(), MessageReader.MAX_INTERNAL_BYTES);

@@ -12,14 +12,16 @@ public final class RealStack implements QuarkusTestResourceLifecycleManager {
     /** Password of the first account. */
     public static final String PASSWORD = "correct horse";
 
-    /** Vanished advisors are missed soon; under a load the service has its own settings. */
+    /** Vanished advisors and answers are missed soon; under a load the service has its own settings. */
     private static final Map<String, String> IMPATIENT = Map.of(
             "parley.desk.lease.length",
             "PT5S",
             "parley.desk.lease.check",
             "PT0.2S",
             "quarkus.websockets-next.server.auto-ping-interval",
-            "PT0.5S");
+            "PT0.5S",
+            "parley.watchdog.deadline",
+            "PT2S");
 
     private @Nullable TestBroker broker;
 
