@@ -18,6 +18,7 @@ public interface FloorSql {
                    count(*) filter (where answered_at is null and promised_by between now() and now() + interval '3 minutes')
                        as at_risk,
                    count(*) filter (where answered_at is null and promised_by < now()) as broken,
+                   count(*) filter (where escalated_at is not null) as overdue,
                    min(requested_at) filter (where state in ('waiting', 'offered')) as oldest
             from handoff where state <> 'resolved'
             """)
@@ -50,14 +51,17 @@ public interface FloorSql {
     @RegisterConstructorMapper(Talk.class)
     List<Talk> talks();
 
-    /** Promises that a person must keep in the next three minutes, and those that are broken; the most urgent first. */
+    /**
+     * Deadlines that were missed, promises that are broken or must be kept in the next three minutes; the most urgent first.
+     */
     @SqlQuery("""
             select h.brand, h.id, coalesce(h.customer_name, h.customer_id) as customer,
                    coalesce(nullif(h.understanding ->> 'label', ''), h.understanding ->> 'intent', h.reason) as topic,
-                   u.name as advisor, h.promised_by
+                   u.name as advisor, h.promised_by, h.escalated_at is not null as overdue
             from handoff h left join desk_user u on u.id = h.advisor
-            where h.state <> 'resolved' and h.answered_at is null and h.promised_by < now() + interval '3 minutes'
-            order by h.promised_by limit 50
+            where h.state <> 'resolved'
+              and (h.escalated_at is not null or (h.answered_at is null and h.promised_by < now() + interval '3 minutes'))
+            order by overdue desc, coalesce(h.escalated_at, h.promised_by) limit 50
             """)
     @RegisterConstructorMapper(Risk.class)
     List<Risk> risks();
@@ -80,6 +84,7 @@ public interface FloorSql {
             int snoozed,
             int atRisk,
             int broken,
+            int overdue,
             @Nullable Instant oldest) {}
 
     /** An advisor at work. */
@@ -88,7 +93,11 @@ public interface FloorSql {
     /** One conversation with a person. */
     record Talk(String advisor, String brand, String id, String customer, Instant since, boolean customerWaits) {}
 
-    /** A promise at risk; with whom, if somebody has it. */
+    /**
+     * A promise at risk; with whom, if somebody has it.
+     *
+     * @param overdue a deadline was missed, and no person answered since
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Risk(
             String brand,
@@ -96,7 +105,8 @@ public interface FloorSql {
             String customer,
             String topic,
             @Nullable String advisor,
-            Instant promisedBy) {}
+            Instant promisedBy,
+            boolean overdue) {}
 
     /** One kind of question. */
     record Topic(String brand, String topic, int waiting, Instant oldest) {}

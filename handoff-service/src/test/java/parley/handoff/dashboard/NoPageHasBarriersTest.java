@@ -9,8 +9,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,15 +19,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.handoff.stack.Chromium;
 import parley.handoff.stack.DeskPage;
+import parley.handoff.stack.People;
 import parley.handoff.stack.RealStack;
 import parley.handoff.stack.Requests;
 import parley.handoff.stack.ScriptedEngine;
+import parley.handoff.storage.Transactions;
 import parley.messages.DeskMessage.HandoffRequested;
 
 /** What axe-core finds on each page, light and dark, wide and narrow: nothing. */
 @QuarkusTest
 @QuarkusTestResource(RealStack.class)
 class NoPageHasBarriersTest {
+
+    private static final String BRAND = "barriers";
 
     private static Chromium chromium;
 
@@ -36,6 +40,9 @@ class NoPageHasBarriersTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
+
+    @Inject
+    Transactions transactions;
 
     @BeforeAll
     static void openChromium() {
@@ -80,8 +87,7 @@ class NoPageHasBarriersTest {
     @Test
     void whatOpensWhileAnAdvisorWrites() throws Exception {
         DeskPage desk = logIn(1280, ColorScheme.DARK);
-        HandoffRequested request =
-                Requests.of("acme", "Ada", "where is my parcel?", Instant.now().minusSeconds(900));
+        HandoffRequested request = Requests.longAgo(BRAND, "Ada", "where is my parcel?");
         try (ScriptedEngine engine = new ScriptedEngine(kafka)) {
             engine.ask(request);
             desk.open(request);
@@ -104,9 +110,10 @@ class NoPageHasBarriersTest {
     }
 
     private DeskPage logIn(int width, ColorScheme scheme) {
+        new People(transactions, BRAND).add("axel", "Axel", "lead");
         Page page = chromium.page(width, 844);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        return DeskPage.login(page, root.toString().replaceAll("/$", ""), "advisor", RealStack.PASSWORD);
+        return DeskPage.login(page, root.toString().replaceAll("/$", ""), "axel", People.PASSWORD);
     }
 
     private static void fits(DeskPage desk) {

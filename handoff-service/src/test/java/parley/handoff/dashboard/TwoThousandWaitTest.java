@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,9 +12,9 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import parley.handoff.advisor.UserSql;
 import parley.handoff.stack.Chromium;
 import parley.handoff.stack.DeskPage;
+import parley.handoff.stack.People;
 import parley.handoff.stack.RealStack;
 import parley.handoff.storage.Scope;
 import parley.handoff.storage.Transactions;
@@ -39,9 +38,8 @@ class TwoThousandWaitTest {
     @BeforeEach
     void fill() {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        new People(transactions, "crowd").add("max", "Max", "advisor");
         transactions.run(Scope.EVERY_BRAND, tx -> {
-            tx.sql(UserSql.class).insert("max", "Max", BcryptUtil.bcryptHash("secret"));
-            tx.sql(UserSql.class).grant("max", "crowd", "advisor");
             tx.handle().createUpdate("""
                     insert into handoff (brand, id, conversation_id, request_id, customer_id, customer_name, language, reason,
                         question, understanding, facts, promised_by, requested_at, state, since, last_at)
@@ -53,7 +51,7 @@ class TwoThousandWaitTest {
                     """).bind("many", MANY).execute();
         });
         chromium = new Chromium();
-        desk = DeskPage.login(chromium.page(1280, 800), root.toString().replaceAll("/$", ""), "max", "secret");
+        desk = DeskPage.login(chromium.page(1280, 800), root.toString().replaceAll("/$", ""), "max", People.PASSWORD);
         assertThat(desk.page.locator("[data-list=waiting] .count")).hasText(String.valueOf(MANY));
     }
 

@@ -1,5 +1,8 @@
 package parley.handoff.stack;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -47,6 +50,19 @@ public final class Chromium implements AutoCloseable {
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
         context.setDefaultTimeout(PATIENCE_MS);
         return context.newPage();
+    }
+
+    /** Ends the browser as a power cut does: nothing is said to anybody. */
+    public void kill() {
+        JsonArray processes = browser.newBrowserCDPSession()
+                .send("SystemInfo.getProcessInfo")
+                .getAsJsonArray("processInfo");
+        for (JsonElement process : processes) {
+            JsonObject told = process.getAsJsonObject();
+            if (told.get("type").getAsString().equals("browser")) {
+                ProcessHandle.of(told.get("id").getAsLong()).orElseThrow().destroyForcibly();
+            }
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class DeskPage {
                 console.error("CSP: " + event.violatedDirective + " " + event.blockedURI + " " + event.sample));
             """;
 
+    private static final int MOST_TABS = 100;
     private static final Path PICTURES = Path.of("target/pictures");
 
     public final Page page;
@@ -36,10 +37,16 @@ public final class DeskPage {
         page.addInitScript(WATCH);
     }
 
-    /** Opens the desk and logs in. */
-    public static DeskPage login(Page page, String base, String user, String password) {
+    /** Opens the desk, which asks who is there. */
+    public static DeskPage at(Page page, String base) {
         DeskPage desk = new DeskPage(page);
         page.navigate(base + "/desk");
+        return desk;
+    }
+
+    /** Opens the desk and logs in. */
+    public static DeskPage login(Page page, String base, String user, String password) {
+        DeskPage desk = at(page, base);
         page.locator("#user").fill(user);
         page.locator("#password").fill(password);
         page.keyboard().press("Enter");
@@ -67,6 +74,17 @@ public final class DeskPage {
         for (String key : keys) {
             page.keyboard().press(key);
         }
+    }
+
+    /** Goes there with the Tab key, as whoever has no mouse does. */
+    public void tabTo(String selector) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("the Tab key does not come to " + selector);
     }
 
     /** What axe finds; empty is good. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import parley.messages.Author;
 import parley.messages.CustomerRef;
 import parley.messages.DeskMessage.Draft;
@@ -23,6 +24,7 @@ import parley.messages.Json;
 public final class Requests {
 
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private static final AtomicInteger OLD = new AtomicInteger();
 
     private Requests() {}
 
@@ -31,16 +33,27 @@ public final class Requests {
     }
 
     public static HandoffRequested of(String brand, String customer, String question, Instant promisedBy) {
-        return of(brand, "conv-" + UUID.randomUUID(), customer, question, promisedBy);
+        return of(brand, "conv-" + UUID.randomUUID(), customer, question, promisedBy, NOW);
+    }
+
+    /** Asked days ago, so that every deadline has passed: it stands first in every list that is ordered by them. */
+    public static HandoffRequested longAgo(String brand, String customer, String question) {
+        Instant asked = NOW.minus(3, ChronoUnit.DAYS).minusSeconds(OLD.incrementAndGet());
+        return of(brand, "conv-" + UUID.randomUUID(), customer, question, asked.plus(15, ChronoUnit.MINUTES), asked);
     }
 
     /** Another request of a conversation of the brand {@code acme}. */
     public static HandoffRequested inConversation(String conversation, String question) {
-        return of("acme", conversation, "Ada", question, NOW.plus(15, ChronoUnit.MINUTES));
+        return of("acme", conversation, "Ada", question, NOW.plus(15, ChronoUnit.MINUTES), NOW);
     }
 
     private static HandoffRequested of(
-            String brand, String conversation, String customer, String question, Instant promisedBy) {
+            String brand,
+            String conversation,
+            String customer,
+            String question,
+            Instant promisedBy,
+            Instant requestedAt) {
         String id = UUID.randomUUID().toString();
         return new HandoffRequested(
                 id,
@@ -55,7 +68,7 @@ public final class Requests {
                 facts(),
                 new Draft("Order 1042 left our warehouse on 20 November and should arrive today.", evidence()),
                 promisedBy,
-                NOW);
+                requestedAt);
     }
 
     private static List<EvidenceRef> evidence() {

@@ -33,6 +33,7 @@ function drawStanding(standing) {
     figure(standing.oldest ? span(now() - Date.parse(standing.oldest)) : "–", "floor.oldest"),
     figure(standing.atRisk, "floor.atRisk", standing.atRisk > 0 ? "risk" : ""),
     figure(standing.broken, "floor.broken", standing.broken > 0 ? "bad" : ""),
+    figure(standing.overdue, "floor.overdue", standing.overdue > 0 ? "bad" : ""),
     figure(standing.talking, "floor.talking"),
     figure(standing.snoozed, "floor.snoozed"));
 }
@@ -55,7 +56,8 @@ function drawRisks(risks) {
     risks.map((risk) => {
       const left = Date.parse(risk.promisedBy) - now();
       return el("tr", {}, cell(link(risk)), cell(tOr(`reason.${risk.topic}`, risk.topic)),
-        el("td", { class: left < 0 ? "bad" : "risk" }, t(left < 0 ? "promise.late" : "promise.in", { time: span(left) })), cell(risk.advisor ?? t("floor.nobody")));
+        el("td", { class: left < 0 ? "bad" : "risk" }, t(left < 0 ? "promise.late" : "promise.in", { time: span(left) }),
+          risk.overdue && el("span", { class: "overdue" }, t("row.escalated"))), cell(risk.advisor ?? t("floor.nobody")));
     }));
 }
 

@@ -26,7 +26,7 @@ export class Lists {
     this.filters.addEventListener("changed", () => this.schedule());
     this.filters.addEventListener("wanted", () => this.#wanted());
     this.filters.addEventListener("list", (event) => { this.#list = event.detail; });
-    byId("filter").addEventListener("keydown", (event) => event.key === "Enter" && this.#search());
+    byId("filter").addEventListener("keydown", (event) => this.#key(event));
     store.addEventListener("rows", () => this.schedule());
     setInterval(() => this.#tick(), 1000);
     this.schedule();
@@ -44,6 +44,15 @@ export class Lists {
     this.#found = null;
     this.schedule();
     byId("rows").scrollTop = 0;
+  }
+
+  /** From the field down to what it left over. */
+  #key(event) {
+    if (event.key === "Enter") this.#search();
+    if (event.key !== "ArrowDown") return;
+    event.preventDefault();
+    event.target.blur();
+    this.move(1);
   }
 
   /** Enter looks through all that was ever said, not only through the lists. */
@@ -81,6 +90,7 @@ export class Lists {
     if (this.#found) {
       this.rows.clear();
       byId("rows").replaceChildren(...this.#found.map((found) => foundElement(found, this.open)));
+      this.#found.forEach((found, place) => this.#dress(found, byId("rows").children[place]));
     } else {
       this.rows.show(this.visible);
     }
@@ -136,12 +146,13 @@ export class Lists {
   }
 
   move(step) {
-    const rows = this.visible ?? [];
+    const rows = this.#found ?? this.visible ?? [];
     if (rows.length === 0) return;
     const here = rows.findIndex((row) => keyOf(row) === this.current);
     const place = here < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, here + step));
     this.open(rows[place]);
-    this.rows.reveal(place);
+    if (this.#found) byId("rows").children[place]?.scrollIntoView({ block: "nearest" });
+    else this.rows.reveal(place);
   }
 }
 
