@@ -10,4 +10,5 @@ public sealed interface Message
                 DeskMessage,
                 DeskForecast,
                 UtteranceOverdue,
+                OutcomesCounted,
                 ConversationRated {}

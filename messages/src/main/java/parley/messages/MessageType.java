@@ -50,6 +50,7 @@ public enum MessageType {
     HANDOFF_RESOLVED("handoff.resolved", DeskMessage.HandoffResolved.class),
     HANDOFF_PROMISED("handoff.promised", DeskMessage.HandoffPromised.class),
     CONVERSATION_RATED("conversation.rated", ConversationRated.class),
+    OUTCOMES_COUNTED("outcomes.counted", OutcomesCounted.class),
     DESK_FORECAST("desk.forecast", DeskForecast.class),
     UTTERANCE_OVERDUE("utterance.overdue", UtteranceOverdue.class),
     ADVISOR_SAYS("advisor.says", DeskMessage.AdvisorSays.class),

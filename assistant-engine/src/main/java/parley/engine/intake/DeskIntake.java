@@ -36,6 +36,7 @@ public final class DeskIntake {
             MessageType.HANDOFF_RESOLVED,
             MessageType.HANDOFF_PROMISED,
             MessageType.DESK_FORECAST,
+            MessageType.OUTCOMES_COUNTED,
             MessageType.CONVERSATION_RATED,
             MessageType.UTTERANCE_OVERDUE,
             MessageType.ADVISOR_SAYS,
@@ -44,6 +45,7 @@ public final class DeskIntake {
     private static final Set<String> OUR_OWN = Set.of(
             MessageType.HANDOFF_REQUESTED.wireName(),
             MessageType.CONVERSATION_SAID.wireName(),
+            MessageType.OUTCOMES_COUNTED.wireName(),
             MessageType.CONVERSATION_RATED.wireName());
 
     private final MessageReader reader;

@@ -45,6 +45,11 @@ public final class Post {
         return message(origin, Topics.DESK, conversation.id(), event);
     }
 
+    /** To the desk, about a brand as a whole. */
+    public static OutboxMessage desk(String brand, Envelope<?> event, String origin) {
+        return message(origin, Topics.DESK, brand, event);
+    }
+
     /** To the brand's systems. */
     public static OutboxMessage command(String brand, Envelope<?> event, String origin) {
         return message(origin, Topics.commands(brand), event.subject(), event);

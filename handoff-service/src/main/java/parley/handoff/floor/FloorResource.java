@@ -47,7 +47,9 @@ public class FloorResource {
                     floor.talks(),
                     floor.risks(),
                     floor.topics(),
+                    floor.skills(),
                     Report.of(report.courses(days), sla.zone()),
+                    tx.sql(AutomationSql.class).byIntent(days),
                     report.advisors(days),
                     report.suggestions(days),
                     report.promised(days),
@@ -62,8 +64,22 @@ public class FloorResource {
     public Response csv(@QueryParam("days") @DefaultValue("7") @Min(1) @Max(LONGEST_DAYS) int days) {
         List<Course> courses = transactions.in(
                 caller.user().scope(Role.LEAD), tx -> tx.sql(ReportSql.class).courses(days));
-        return Response.ok(Csv.of(courses))
-                .header("Content-Disposition", "attachment; filename=\"handoffs.csv\"")
+        return file("handoffs.csv", Csv.of(courses));
+    }
+
+    /** What the assistant did, in the spans in which the engine told it. */
+    @GET
+    @Path("automation.csv")
+    @Produces("text/csv")
+    public Response automation(@QueryParam("days") @DefaultValue("7") @Min(1) @Max(LONGEST_DAYS) int days) {
+        List<AutomationSql.Span> spans = transactions.in(
+                caller.user().scope(Role.LEAD), tx -> tx.sql(AutomationSql.class).spans(days));
+        return file("automation.csv", Csv.ofSpans(spans));
+    }
+
+    private static Response file(String name, String csv) {
+        return Response.ok(csv)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }
 
@@ -75,7 +91,9 @@ public class FloorResource {
             List<FloorSql.Talk> talks,
             List<FloorSql.Risk> risks,
             List<FloorSql.Topic> topics,
+            List<FloorSql.Skill> skills,
             Report report,
+            List<AutomationSql.Automated> automation,
             List<ReportSql.AdvisorFigures> handled,
             ReportSql.SuggestionFigures suggestions,
             ReportSql.Promised promises,

@@ -76,6 +76,21 @@ public interface FloorSql {
     @RegisterConstructorMapper(Topic.class)
     List<Topic> topics();
 
+    /** What is waited for by skill, the most first, and how many who have the skill are there. */
+    @SqlQuery("""
+            select h.brand, h.skill, count(*) as waiting, min(h.requested_at) as oldest,
+                   (select count(*) from desk_user u
+                    where u.active and u.seen_at > now() - interval '25 seconds' and u.availability <> 'away'
+                      and exists (select from desk_grant g where g.user_id = u.id and g.role in ('advisor', 'lead')
+                                    and g.brand in ('*', h.brand))
+                      and (h.skill is null
+                           or exists (select from desk_skill s where s.user_id = u.id and s.skill = h.skill))) as present
+            from handoff h where h.state in ('waiting', 'offered')
+            group by h.brand, h.skill order by waiting desc, oldest limit 50
+            """)
+    @RegisterConstructorMapper(Skill.class)
+    List<Skill> skills();
+
     /** Counts of what is open. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Standing(
@@ -107,6 +122,19 @@ public interface FloorSql {
             @Nullable String advisor,
             Instant promisedBy,
             boolean overdue) {}
+
+    /**
+     * Who waits for one skill of a brand, or for anybody.
+     *
+     * @param present advisors who could take it as far as the skill goes, and are not away
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Skill(
+            String brand,
+            @Nullable String skill,
+            int waiting,
+            Instant oldest,
+            int present) {}
 
     /** One kind of question. */
     record Topic(String brand, String topic, int waiting, Instant oldest) {}

@@ -37,7 +37,7 @@ public interface ReportSql {
                         then h.understanding ->> 'label'
                         else (select guess ->> 'label' from jsonb_array_elements(h.understanding -> 'guesses') as guess
                               where guess ->> 'intent' = h.label limit 1)
-                   end as topic_name,
+                   end as topic_name, h.skill,
                    c.asked, c.answered,
                    c.closed, u.name as closed_by, c.replies, coalesce(c.human_seconds, 0) as human_seconds,
                    coalesce(c.answered, now()) <= coalesce(p.by, h.promised_by) as kept
@@ -115,6 +115,7 @@ public interface ReportSql {
      * The course of one handoff.
      *
      * @param topicName what customers read for the topic, where the engine named it
+     * @param skill that it asks of whoever answers it
      * @param humanSeconds while an advisor had it
      * @param kept a person answered by the time that was promised first, or that time has not come
      */
@@ -124,6 +125,7 @@ public interface ReportSql {
             String handoffId,
             String topic,
             @Nullable String topicName,
+            @Nullable String skill,
             Instant asked,
             @Nullable Instant answered,
             @Nullable Instant closed,

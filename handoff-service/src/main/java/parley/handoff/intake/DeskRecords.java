@@ -35,6 +35,7 @@ public class DeskRecords {
             MessageType.HANDOFF_RESOLVED,
             MessageType.HANDOFF_PROMISED,
             MessageType.DESK_FORECAST,
+            MessageType.OUTCOMES_COUNTED,
             MessageType.CONVERSATION_RATED,
             MessageType.UTTERANCE_OVERDUE,
             MessageType.ADVISOR_SAYS,

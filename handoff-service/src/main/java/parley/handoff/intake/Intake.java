@@ -21,6 +21,7 @@ import parley.messages.ConversationRated;
 import parley.messages.DeskMessage.ConversationSaid;
 import parley.messages.DeskMessage.HandoffRequested;
 import parley.messages.Envelope;
+import parley.messages.OutcomesCounted;
 import parley.outbox.HandledMessages;
 
 /** What messages of the engine do to the desk. A second delivery does nothing. */
@@ -57,7 +58,8 @@ public class Intake {
     private static boolean concernsTheDesk(Envelope<?> envelope) {
         return envelope.data() instanceof HandoffRequested
                 || envelope.data() instanceof ConversationSaid
-                || envelope.data() instanceof ConversationRated;
+                || envelope.data() instanceof ConversationRated
+                || envelope.data() instanceof OutcomesCounted;
     }
 
     private static String messageId(Envelope<?> envelope) {
@@ -71,6 +73,8 @@ public class Intake {
             said(tx, said, envelope.causationid(), open, transcripts);
         } else if (envelope.data() instanceof ConversationRated rated) {
             rated(tx, rated);
+        } else if (envelope.data() instanceof OutcomesCounted counted) {
+            tx.sql(OutcomeSql.class).insert(counted, counted.intents());
         }
     }
 

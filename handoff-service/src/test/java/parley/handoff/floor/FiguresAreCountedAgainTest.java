@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -28,6 +31,8 @@ import parley.handoff.stack.RealStack;
 import parley.handoff.stack.Requests;
 import parley.handoff.stack.ScriptedEngine;
 import parley.messages.DeskMessage.HandoffRequested;
+import parley.messages.OutcomesCounted;
+import parley.messages.OutcomesCounted.IntentOutcomes;
 
 /** The queries of the documentation give what the page shows. */
 @QuarkusTest
@@ -65,6 +70,9 @@ class FiguresAreCountedAgainTest {
         answered(Map.of("suggested", true, "text", "Other words."));
         answered(Map.of("then", Map.of("next", "resolve", "label", "refund")));
         asked();
+        counted(0, 41, 2);
+        counted(1, 7, 0);
+        counted(1, 7, 0);
         Map<String, String> queries = queries();
         String course = queries.remove("course");
         assertThat(queries).hasSizeGreaterThan(9);
@@ -77,6 +85,7 @@ class FiguresAreCountedAgainTest {
         queries.forEach((figure, query) -> assertThat(counted("with course as (" + course + ") " + query))
                 .as(figure)
                 .isEqualTo(page.getLong(figure)));
+        assertThat(page.getLong("automation[0].answered")).isEqualTo(48);
         assertThat(page.getLong("suggestions.sent")).isPositive();
         assertThat(page.getLong("report.asked")).isGreaterThan(page.getLong("report.answered"));
     }
@@ -97,6 +106,17 @@ class FiguresAreCountedAgainTest {
                         .bind("days", 7)
                         .mapTo(Long.class)
                         .one());
+    }
+
+    private void counted(int minute, int answered, int handedOver) {
+        Instant from = Instant.now().truncatedTo(ChronoUnit.HOURS).minusSeconds(3600).plusSeconds(60L * minute);
+        engine.count(new OutcomesCounted(
+                "acme",
+                from,
+                from.plusSeconds(60),
+                List.of(
+                        new IntentOutcomes("delivery_date", answered, 3, handedOver, 1),
+                        new IntentOutcomes("refund", 1, 0, 4, 0))));
     }
 
     private HandoffRequested asked() {

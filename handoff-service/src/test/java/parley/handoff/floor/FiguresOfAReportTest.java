@@ -67,7 +67,7 @@ class FiguresOfAReportTest {
 
     private static Course course(String topic, @Nullable Long answeredAfter, @Nullable Long closedAfter) {
         return new Course(
-                "acme", "h", topic, "Refund", ASKED, after(answeredAfter), after(closedAfter), null, 1, 30, true);
+                "acme", "h", topic, "Refund", null, ASKED, after(answeredAfter), after(closedAfter), null, 1, 30, true);
     }
 
     private static @Nullable Instant after(@Nullable Long seconds) {

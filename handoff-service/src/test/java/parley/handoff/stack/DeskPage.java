@@ -58,13 +58,8 @@ public final class DeskPage {
         return page.locator("#rows a[href*='" + request.handoffId() + "']");
     }
 
-    /** Alone in the list first: only rows in sight are in the page, and other tests leave rows behind. */
     public void open(HandoffRequested request) {
-        page.locator("#filter").fill(request.conversationId());
-        page.locator("#filter").blur();
         row(request).click();
-        page.locator("#filter").fill("");
-        page.locator("#filter").blur();
         assertThat(page.locator("#head h1"))
                 .hasText(String.valueOf(request.customer().name()));
         assertThat(page.locator("#opened")).not().hasAttribute("aria-busy", "true");

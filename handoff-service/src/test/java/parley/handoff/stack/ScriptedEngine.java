@@ -31,6 +31,7 @@ import parley.messages.Envelope;
 import parley.messages.Json;
 import parley.messages.MessageReader;
 import parley.messages.MessageType;
+import parley.messages.OutcomesCounted;
 import parley.messages.ReadResult;
 import parley.messages.Schemas;
 import parley.messages.Topics;
@@ -85,6 +86,15 @@ public final class ScriptedEngine implements AutoCloseable {
     /** The customer says something more. */
     public void customerSays(HandoffRequested request, String text) {
         say(request, new Author(Author.Kind.customer, "Customer"), text, null);
+    }
+
+    /** Tells what became of utterances. */
+    public void count(OutcomesCounted counted) {
+        String id = "outcomes-" + counted.brand() + "-" + counted.from();
+        Envelope<OutcomesCounted> told =
+                Envelope.of(id, "engine", counted.brand(), Instant.now(), null, counted);
+        producer.send(new ProducerRecord<>(Topics.DESK, counted.brand(), Json.bytes(told)));
+        producer.flush();
     }
 
     /** Sends bytes as they are. */

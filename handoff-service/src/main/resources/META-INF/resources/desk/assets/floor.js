@@ -12,13 +12,15 @@ async function refresh() {
   if (!answer.ok && byId("stale").hidden) byId("stale").textContent = t("floor.stale", { time: at(now()) });
   byId("stale").hidden = answer.ok;
   if (!answer.ok) return;
-  const { standing, advisors, talks, risks, topics, report, handled, suggestions, promises, ratings } = answer.body;
+  const { standing, advisors, talks, risks, topics, skills, report, automation, handled, suggestions, promises, ratings } = answer.body;
   setServerTime(answer.body.now);
   drawStanding(standing);
   drawRisks(risks);
   drawAdvisors(advisors, talks);
   drawTopics(topics);
-  drawReport(report, suggestions, promises, ratings);
+  drawSkills(skills);
+  drawReport(report, suggestions, promises, ratings, automation);
+  drawAutomation(automation);
   drawDays(report.days);
   drawHandled(handled);
 }
@@ -76,22 +78,43 @@ function drawTopics(topics) {
     topics.map((topic) => el("tr", {}, cell(tOr(`reason.${topic.topic}`, topic.topic)), cell(topic.brand), number(topic.waiting), number(span(now() - Date.parse(topic.oldest))))));
 }
 
+/** A skill that nobody who is here has is where the queue will grow. */
+function drawSkills(skills) {
+  table("skills", [["floor.skill"], ["floor.brand"], ["floor.waiting", true], ["floor.oldest", true], ["floor.present", true]],
+    skills.map((skill) => el("tr", {}, cell(skill.skill ?? t("floor.anySkill")), cell(skill.brand), number(skill.waiting), number(span(now() - Date.parse(skill.oldest))),
+      el("td", { class: `number ${skill.present === 0 ? "bad" : ""}` }, String(skill.present)))));
+}
+
 const time = (seconds) => (seconds === undefined || seconds === null ? "–" : span(seconds * 1000));
 const share = (part, whole) => (whole > 0 ? `${Math.round((100 * part) / whole)} %` : "–");
 
-function drawReport(report, suggestions, promises, ratings) {
+function drawReport(report, suggestions, promises, ratings, automation) {
   const decided = suggestions.sent + suggestions.edited + suggestions.dismissed;
   byId("report").replaceChildren(
     figure(report.asked, "floor.asked"), figure(report.answered, "floor.answered"), figure(report.resolved, "floor.closed"),
     figure(share(report.kept, report.asked), "floor.kept"), figure(time(report.firstAnswerMedian), "floor.firstMedian"), figure(time(report.firstAnswerP90), "floor.firstP90"),
     figure(time(report.resolutionMedian), "floor.resolution"), figure(t("floor.promisesKept", promises), "floor.promises"),
     figure(share(suggestions.sent + suggestions.edited, decided), "floor.suggestions"),
+    figure(share(sum(automation, "answered"), sum(automation, "answered") + sum(automation, "handedOver")), "floor.automated"),
     figure(averageOf(ratings), "floor.rating"));
   const most = Math.max(1, ...report.topics.map((topic) => topic.humanSeconds));
   table("by-topic", [["floor.topic"], ["floor.human"], ["floor.share"], ["floor.asked", true], ["floor.kept", true], ["floor.firstMedian", true]],
     report.topics.map((topic) => el("tr", {}, cell(topic.name || topic.topic || "–"), el("td", { class: "nowrap" }, time(topic.humanSeconds)),
       el("td", {}, el("span", { class: "track", "aria-hidden": "true" }, el("span", { class: "fill", "--share": `${(100 * topic.humanSeconds) / most}%` }))),
       number(topic.asked), number(share(topic.kept, topic.asked)), number(time(topic.firstAnswerMedian)))));
+}
+
+const sum = (rows, name) => rows.reduce((total, row) => total + row[name], 0);
+
+/** Of what was answered or handed over: what the assistant asked back is still open. */
+function drawAutomation(automation) {
+  table("automation", [["floor.topic"], ["floor.automated", true], ["floor.share"], ["floor.byAssistant", true], ["floor.toPerson", true], ["floor.askedBack", true]],
+    automation.map((one) => {
+      const ended = one.answered + one.handedOver;
+      return el("tr", {}, cell(one.name ?? one.intent), number(share(one.answered, ended)),
+        el("td", {}, el("span", { class: "track", "aria-hidden": "true" }, el("span", { class: "fill", "--share": `${ended > 0 ? (100 * one.answered) / ended : 0}%` }))),
+        number(one.answered), number(one.handedOver), number(one.askedBack));
+    }));
 }
 
 function drawDays(days) {
@@ -112,6 +135,7 @@ function drawHandled(handled) {
 
 byId("days").addEventListener("change", () => {
   byId("csv").href = `/desk/api/floor/report.csv?days=${byId("days").value}`;
+  byId("csv-automation").href = `/desk/api/floor/automation.csv?days=${byId("days").value}`;
   refresh();
 });
 addEventListener("resize", refresh);

@@ -1,0 +1,5 @@
+/** What became of utterances, counted for the desk. */
+@NullMarked
+package parley.engine.tally;
+
+import org.jspecify.annotations.NullMarked;
