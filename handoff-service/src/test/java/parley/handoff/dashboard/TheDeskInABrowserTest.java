@@ -200,6 +200,24 @@ class TheDeskInABrowserTest {
     }
 
     @Test
+    void whatTheCustomerSaysWhileTheDeskDecidesTakesNobodyOutOfTheReply() {
+        HandoffRequested request = Requests.longAgo(BRAND, "Ada", "where is my parcel?");
+        engine.ask(request);
+        row(request).click();
+        page.locator("#claim").waitFor();
+        page.evaluate("window.fetch = ((real) => async (path, ...more) => {"
+                + " if (path.endsWith('/claim')) await new Promise((go) => { window.decide = go; });"
+                + " return real(path, ...more); })(window.fetch)");
+        page.keyboard().press("c");
+        engine.customerSays(request, "hello?");
+        assertThat(page.locator("#transcript")).containsText("hello?");
+        page.keyboard().type("it is here");
+        page.evaluate("window.decide()");
+        assertThat(page.locator("#acts button").first()).isVisible();
+        assertThat(page.locator("#reply")).hasValue("it is here");
+    }
+
+    @Test
     void theDeskHasNoBarriers() {
         HandoffRequested request = Requests.longAgo(BRAND, "Ada", "where is my parcel?");
         engine.ask(request);

@@ -78,9 +78,8 @@ export class Actions {
     if (await this.#do("claim")) {
       toast(t("claim.yours"), "good");
       this.claimed?.();
-    } else {
-      this.composer.drawState();
     }
+    this.composer.claimEnded();
     byId("claim")?.removeAttribute("disabled");
   }
 

@@ -12,6 +12,7 @@ const NOTHING = { text: "", suggested: false, phrase: null, places: [] };
 export class Composer {
   #draft = NOTHING;
   #pause = 0;
+  #claims = false;
 
   constructor(conversation, outbox, store) {
     this.conversation = conversation;
@@ -31,6 +32,7 @@ export class Composer {
   }
 
   #opened() {
+    this.#claims = false;
     this.#draft = { ...NOTHING, ...JSON.parse(sessionStorage.getItem(this.#draftKey()) ?? "{}") };
     this.field.value = this.#draft.text;
     this.fresh.read();
@@ -134,13 +136,20 @@ export class Composer {
 
   /** Before the desk has said yes: what is typed at once is part of the reply, not a shortcut. */
   claiming() {
+    this.#claims = true;
     byId("composer").hidden = false;
     this.focus();
   }
 
+  /** The desk has said yes or no. */
+  claimEnded() {
+    this.#claims = false;
+    this.drawState();
+  }
+
   drawState() {
     const mine = this.store.isMine(this.conversation.row);
-    byId("composer").hidden = !mine && !this.field.value;
+    byId("composer").hidden = !mine && !this.field.value && !this.#claims;
     byId("send").disabled = !mine;
     this.fresh.draw(this.field.value !== "");
     this.suggestion.draw();
