@@ -48,12 +48,7 @@ interface AutomationSql {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Automated(
-            String intent,
-            @Nullable String name,
-            long answered,
-            long askedBack,
-            long handedOver,
-            long withAdvisor) {}
+            String intent, @Nullable String name, long answered, long askedBack, long handedOver, long withAdvisor) {}
 
     /** The same within one span of time. */
     record Span(

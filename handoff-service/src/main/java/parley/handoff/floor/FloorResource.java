@@ -73,7 +73,8 @@ public class FloorResource {
     @Produces("text/csv")
     public Response automation(@QueryParam("days") @DefaultValue("7") @Min(1) @Max(LONGEST_DAYS) int days) {
         List<AutomationSql.Span> spans = transactions.in(
-                caller.user().scope(Role.LEAD), tx -> tx.sql(AutomationSql.class).spans(days));
+                caller.user().scope(Role.LEAD),
+                tx -> tx.sql(AutomationSql.class).spans(days));
         return file("automation.csv", Csv.ofSpans(spans));
     }
 

@@ -129,12 +129,7 @@ public interface FloorSql {
      * @param present advisors who could take it as far as the skill goes, and are not away
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Skill(
-            String brand,
-            @Nullable String skill,
-            int waiting,
-            Instant oldest,
-            int present) {}
+    record Skill(String brand, @Nullable String skill, int waiting, Instant oldest, int present) {}
 
     /** One kind of question. */
     record Topic(String brand, String topic, int waiting, Instant oldest) {}

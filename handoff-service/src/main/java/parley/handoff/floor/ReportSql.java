@@ -68,7 +68,7 @@ public interface ReportSql {
             select coalesce(u.name, r.advisor) as advisor, count(*) as ratings, round(avg(r.rating), 2)::float8 as average
             from rating r left join desk_user u on u.id = r.advisor
             where r.rated_at >= now() - make_interval(days => :days)
-            group by 1 order by average desc, 1
+            group by r.advisor, u.name order by average desc, 1
             """)
     @RegisterConstructorMapper(Rated.class)
     List<Rated> rated(@Bind("days") int days);
@@ -79,7 +79,7 @@ public interface ReportSql {
     /** Counts of promises; those missing in the sum ended before anybody had to answer. */
     record Promised(int told, int kept, int renewed, int broken, int open) {}
 
-    /** What each advisor did. A handoff counts for everybody who answered in it. */
+    /** What each advisor did; two of one name are two. A handoff counts for everybody who answered in it. */
     @SqlQuery("""
             select coalesce(u.name, a.actor) as name,
                    count(distinct (a.brand, a.handoff_id)) filter (where a.action = 'replied') as handled,
@@ -87,7 +87,7 @@ public interface ReportSql {
                    count(*) filter (where a.action = 'closed') as resolved
             from audit a left join desk_user u on u.id = a.actor
             where a.action in ('replied', 'closed') and a.at >= now() - make_interval(days => :days)
-            group by 1
+            group by a.actor, u.name
             order by handled desc, name
             limit 500
             """)

@@ -186,7 +186,8 @@ class AShiftOfTwoAdvisorsAndALeadTest {
         advisor.press("Escape", "1");
         assertThat(advisor.row(customer)).containsText("Overdue");
         lou.desk().page.locator("header a[href='/desk/floor']").click();
-        assertThat(lou.desk().page.locator("#risks tr", containing("Ida Rhodes"))).containsText("Overdue");
+        assertThat(lou.desk().page.locator("#risks tr", containing("Ida Rhodes")))
+                .containsText("Overdue");
         lou.desk().picture("floor-escalated");
     }
 
@@ -256,8 +257,8 @@ class AShiftOfTwoAdvisorsAndALeadTest {
 
     private Seat seat(String user) {
         Chromium browser = new Chromium();
-        DeskPage desk = DeskPage.login(
-                browser.page(1280, 800), root.toString().replaceAll("/$", ""), user, People.PASSWORD);
+        DeskPage desk =
+                DeskPage.login(browser.page(1280, 800), root.toString().replaceAll("/$", ""), user, People.PASSWORD);
         return new Seat(browser, desk, desk.page.locator(".me .only-wide").innerText());
     }
 

@@ -205,14 +205,14 @@ class TheDeskInABrowserTest {
         engine.ask(request);
         row(request).click();
         page.locator("#claim").waitFor();
-        page.evaluate("window.fetch = ((real) => async (path, ...more) => {"
+        page.evaluate("() => { const real = window.fetch; window.fetch = async (path, ...more) => {"
                 + " if (path.endsWith('/claim')) await new Promise((go) => { window.decide = go; });"
-                + " return real(path, ...more); })(window.fetch)");
+                + " return real(path, ...more); }; }");
         page.keyboard().press("c");
         engine.customerSays(request, "hello?");
         assertThat(page.locator("#transcript")).containsText("hello?");
         page.keyboard().type("it is here");
-        page.evaluate("window.decide()");
+        page.evaluate("() => window.decide()");
         assertThat(page.locator("#acts button").first()).isVisible();
         assertThat(page.locator("#reply")).hasValue("it is here");
     }

@@ -109,7 +109,8 @@ class FiguresAreCountedAgainTest {
     }
 
     private void counted(int minute, int answered, int handedOver) {
-        Instant from = Instant.now().truncatedTo(ChronoUnit.HOURS).minusSeconds(3600).plusSeconds(60L * minute);
+        Instant from =
+                Instant.now().truncatedTo(ChronoUnit.HOURS).minusSeconds(3600).plusSeconds(60L * minute);
         engine.count(new OutcomesCounted(
                 "acme",
                 from,

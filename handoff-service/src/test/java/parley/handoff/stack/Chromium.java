@@ -54,9 +54,8 @@ public final class Chromium implements AutoCloseable {
 
     /** Ends the browser as a power cut does: nothing is said to anybody. */
     public void kill() {
-        JsonArray processes = browser.newBrowserCDPSession()
-                .send("SystemInfo.getProcessInfo")
-                .getAsJsonArray("processInfo");
+        JsonArray processes =
+                browser.newBrowserCDPSession().send("SystemInfo.getProcessInfo").getAsJsonArray("processInfo");
         for (JsonElement process : processes) {
             JsonObject told = process.getAsJsonObject();
             if (told.get("type").getAsString().equals("browser")) {

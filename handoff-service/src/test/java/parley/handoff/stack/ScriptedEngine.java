@@ -91,8 +91,7 @@ public final class ScriptedEngine implements AutoCloseable {
     /** Tells what became of utterances. */
     public void count(OutcomesCounted counted) {
         String id = "outcomes-" + counted.brand() + "-" + counted.from();
-        Envelope<OutcomesCounted> told =
-                Envelope.of(id, "engine", counted.brand(), Instant.now(), null, counted);
+        Envelope<OutcomesCounted> told = Envelope.of(id, "engine", counted.brand(), Instant.now(), null, counted);
         producer.send(new ProducerRecord<>(Topics.DESK, counted.brand(), Json.bytes(told)));
         producer.flush();
     }
