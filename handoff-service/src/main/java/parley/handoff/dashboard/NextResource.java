@@ -40,6 +40,7 @@ public class NextResource {
                 caller.scope(),
                 tx -> tx.sql(HandoffSql.class)
                         .lockNext(advisor)
+                        .or(() -> tx.sql(HandoffSql.class).awaitNext(advisor))
                         .map(handoff -> take(tx, handoff, advisor))
                         .orElseGet(Answers::notFound));
     }

@@ -12,6 +12,11 @@ import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 /** The rows of handoffs. */
 public interface HandoffSql {
 
+    String NEXT = """
+            select * from handoff where state = 'waiting' or (state = 'offered' and offered_to = :advisor)
+            order by state <> 'offered', advisor is distinct from :advisor, advisor is not null, promised_by, requested_at
+            limit 1 for update""";
+
     /** Reads a handoff and holds its row until the transaction ends. */
     @SqlQuery("select * from handoff where brand = :brand and id = :id for update")
     @UseRowMapper(HandoffMapper.class)
@@ -33,13 +38,14 @@ public interface HandoffSql {
      * The one that an advisor should take next: what they are offered, what was passed to them, then what is
      * due first; what was passed to somebody else comes last, but comes. Rows that others are just taking are passed over.
      */
-    @SqlQuery("""
-            select * from handoff where state = 'waiting' or (state = 'offered' and offered_to = :advisor)
-            order by state <> 'offered', advisor is distinct from :advisor, advisor is not null, promised_by, requested_at
-            limit 1 for update skip locked
-            """)
+    @SqlQuery(NEXT + " skip locked")
     @UseRowMapper(HandoffMapper.class)
     Optional<Handoff> lockNext(@Bind("advisor") String advisor);
+
+    /** The same, waiting for whoever has it just now: what only seems taken is not passed over. */
+    @SqlQuery(NEXT)
+    @UseRowMapper(HandoffMapper.class)
+    Optional<Handoff> awaitNext(@Bind("advisor") String advisor);
 
     /** Stores a state if nobody stored another since it was read. */
     @SqlUpdate("""
