@@ -39,6 +39,7 @@ public class DeadlineWatch {
      */
     public int look() {
         Map<String, Long> now = new HashMap<>(seen);
+        transactions.number();
         transactions.run(Scope.EVERY_BRAND, tx -> deadlines.follow(tx, now));
         seen = now;
         return transactions.in(Scope.EVERY_BRAND, deadlines::tell);

@@ -3,13 +3,15 @@ package parley.handoff.live;
 import io.quarkus.websockets.next.OpenConnections;
 import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import parley.handoff.advisor.DeskUser;
 import parley.handoff.advisor.Role;
+import parley.handoff.live.QueueRows.DueRow;
 
 /** The browsers that look on right now, in this process. */
 @ApplicationScoped
@@ -32,12 +34,11 @@ public class Audience {
         seats.remove(connection.id());
     }
 
-    boolean isEmpty() {
-        return seats.isEmpty();
-    }
-
-    Collection<Seat> seats() {
-        return seats.values();
+    /** How many may see the brand. */
+    int size(String brand) {
+        return (int) seats.values().stream()
+                .filter(seat -> seat.user().may(Role.ADVISOR, brand))
+                .count();
     }
 
     /** Shows a frame to everybody who may see the brand. */
@@ -50,8 +51,22 @@ public class Audience {
         });
     }
 
+    /** Shows each one the rows that concern them, if there are any. */
+    void showSome(String brand, List<DueRow> rows, Concern concern) {
+        seats.forEach((id, seat) -> {
+            if (seat.user().may(Role.ADVISOR, brand)) {
+                List<DueRow> own = rows.stream()
+                        .filter(row -> concern.concerns(id, seat.user(), row))
+                        .toList();
+                if (!own.isEmpty()) {
+                    send(id, new Frame.Ahead(own).json());
+                }
+            }
+        });
+    }
+
     /** Shows a frame of each one's own to everybody. */
-    void showEach(java.util.function.Function<DeskUser, Frame> frame) {
+    void showEach(Function<DeskUser, Frame> frame) {
         seats.forEach((id, seat) -> send(id, frame.apply(seat.user()).json()));
     }
 
@@ -82,6 +97,11 @@ public class Audience {
                                 found.close(LiveSocket.LOGGED_OUT).subscribe().with(done -> {}, failed -> {}));
             }
         });
+    }
+
+    /** Whether a row is the business of one browser. */
+    interface Concern {
+        boolean concerns(String connection, DeskUser user, DueRow row);
     }
 
     /** Who sits there, and with which session. */

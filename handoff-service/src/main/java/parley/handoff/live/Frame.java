@@ -13,6 +13,7 @@ import parley.messages.Json;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Frame.Rows.class, name = "rows"),
+    @JsonSubTypes.Type(value = Frame.Ahead.class, name = "ahead"),
     @JsonSubTypes.Type(value = Frame.Tick.class, name = "tick"),
     @JsonSubTypes.Type(value = Frame.Lookers.class, name = "lookers"),
     @JsonSubTypes.Type(value = Frame.Reload.class, name = "reload")
@@ -24,6 +25,9 @@ sealed interface Frame {
      * asks for it.
      */
     record Rows(String brand, long from, long to, List<QueueRows.DueRow> rows) implements Frame {}
+
+    /** Rows before their turn: newer than those shown, and no word on what else changed. */
+    record Ahead(List<QueueRows.DueRow> rows) implements Frame {}
 
     /**
      * The time of the server, and where each brand stands: silence is no proof that nothing happened.

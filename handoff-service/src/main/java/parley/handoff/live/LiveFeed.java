@@ -7,9 +7,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,37 +19,46 @@ import parley.handoff.advisor.Availability;
 import parley.handoff.advisor.AvailabilitySql;
 import parley.handoff.advisor.DeskUser;
 import parley.handoff.advisor.Role;
+import parley.handoff.live.BrandNews.Showing;
+import parley.handoff.live.QueueRows.DueRow;
+import parley.handoff.live.QueueSql.QueueRow;
+import parley.handoff.queue.HandoffKey;
 import parley.handoff.storage.DeskTransaction;
 import parley.handoff.storage.FeedSql;
 import parley.handoff.storage.FeedSql.BrandSeq;
 import parley.handoff.storage.Scope;
 import parley.handoff.storage.Transactions;
 
-/** Looks where each brand stands and shows what changed: one query for all browsers, whichever process changed it. */
+/**
+ * Looks where each brand stands and shows what changed: one query for all browsers, whichever process changed it. What goes out
+ * at once and what may wait a moment is for {@link BrandNews} to say.
+ */
 @ApplicationScoped
 public class LiveFeed {
 
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
-    private static final Duration LOOK = Duration.ofMillis(150);
+    private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration TICK = Duration.ofSeconds(5);
 
     /** Whoever missed more fetches the lists anew. */
-    private static final long LONGEST_GAP = 2_000;
+    private static final long LONGEST_GAP = 500;
 
     private final Transactions transactions;
     private final Audience audience;
     private final QueueRows rows;
-    private final Map<String, Long> shown = new HashMap<>();
+    private final Lookers lookers;
+    private final Map<String, BrandNews> news = new TreeMap<>();
     private boolean looked;
     private boolean failing;
     private Instant lastTick = Instant.EPOCH;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-feed").daemon().factory());
 
-    public LiveFeed(Transactions transactions, Audience audience, QueueRows rows) {
+    public LiveFeed(Transactions transactions, Audience audience, QueueRows rows, Lookers lookers) {
         this.transactions = transactions;
         this.audience = audience;
         this.rows = rows;
+        this.lookers = lookers;
     }
 
     void start(@Observes StartupEvent event) {
@@ -69,27 +78,50 @@ public class LiveFeed {
     }
 
     private void look() {
-        List<Frame.Rows> news = new ArrayList<>();
+        transactions.number();
+        List<Runnable> showings = new ArrayList<>();
         Look look = transactions.in(Scope.EVERY_BRAND, tx -> {
             List<BrandSeq> standing = tx.sql(FeedSql.class).standing();
-            standing.forEach(brand -> news.addAll(news(tx, brand)));
+            standing.forEach(brand -> show(tx, brand, showings));
             return new Look(tx.now(), standing);
         });
-        news.forEach(rows -> audience.show(rows.brand(), rows));
-        look.standing().forEach(brand -> shown.put(brand.brand(), brand.seq()));
+        showings.forEach(Runnable::run);
         looked = true;
         tick(look);
     }
 
-    private List<Frame.Rows> news(DeskTransaction tx, BrandSeq brand) {
-        long from = shown.getOrDefault(brand.brand(), looked ? 0 : brand.seq());
-        return brand.seq() > from && !audience.isEmpty()
-                ? List.of(rows(tx, brand.brand(), from, brand.seq()))
+    /** What the database said is sent once its connection is free again. */
+    private void show(DeskTransaction tx, BrandSeq brand, List<Runnable> showings) {
+        BrandNews of = news.computeIfAbsent(brand.brand(), name -> new BrandNews(name, looked ? 0 : brand.seq()));
+        int screens = audience.size(brand.brand());
+        List<DueRow> changed = screens > 0 && brand.seq() > of.heard()
+                ? rows.changed(tx, brand.brand(), of.heard(), brand.seq())
                 : List.of();
+        Showing showing = of.take(changed, brand.seq(), screens, tx.now());
+        showings.add(() -> show(brand.brand(), showing));
     }
 
-    private Frame.Rows rows(DeskTransaction tx, String brand, long from, long to) {
-        return new Frame.Rows(brand, from, to, rows.changed(tx, brand, from, to));
+    private void show(String brand, Showing showing) {
+        if (showing.all() != null) {
+            audience.show(brand, showing.all());
+        }
+        List<DueRow> waiting =
+                showing.ahead().stream().filter(BrandNews::waits).toList();
+        if (!waiting.isEmpty()) {
+            audience.show(brand, new Frame.Ahead(waiting));
+        }
+        List<DueRow> taken =
+                showing.ahead().stream().filter(row -> !BrandNews.waits(row)).toList();
+        if (!taken.isEmpty()) {
+            audience.showSome(brand, taken, this::concerns);
+        }
+    }
+
+    private boolean concerns(String connection, DeskUser user, DueRow row) {
+        QueueRow each = row.row();
+        return user.id().equals(each.advisor())
+                || user.id().equals(each.offeredTo())
+                || lookers.shows(connection, new HandoffKey(each.brand(), each.id()));
     }
 
     private void tick(Look look) {
@@ -99,15 +131,17 @@ public class LiveFeed {
                     Scope.EVERY_BRAND, tx -> tx.sql(AvailabilitySql.class).all());
             audience.showEach(user -> new Frame.Tick(
                     look.now(),
-                    visible(user, look.standing()),
+                    visible(user),
                     wishes.getOrDefault(user.id(), Availability.PICKING.wireName())));
         }
     }
 
-    private static Map<String, Long> visible(DeskUser user, List<BrandSeq> standing) {
-        return standing.stream()
-                .filter(brand -> user.may(Role.ADVISOR, brand.brand()))
-                .collect(Collectors.toMap(BrandSeq::brand, BrandSeq::seq));
+    /** What was not shown yet is no gap. */
+    private Map<String, Long> visible(DeskUser user) {
+        return news.entrySet().stream()
+                .filter(brand -> user.may(Role.ADVISOR, brand.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, brand -> brand.getValue().shown()));
     }
 
     /** What a browser missed since it last heard from us. */
@@ -119,7 +153,8 @@ public class LiveFeed {
                 if (brand.seq() - from > LONGEST_GAP || from > brand.seq()) {
                     return List.of(new Frame.Reload());
                 }
-                missed.add(rows(tx, brand.brand(), from, brand.seq()));
+                missed.add(new Frame.Rows(
+                        brand.brand(), from, brand.seq(), rows.changed(tx, brand.brand(), from, brand.seq())));
             }
             return missed;
         });

@@ -28,6 +28,12 @@ public class Lookers {
         }
     }
 
+    /** Whether a browser shows this conversation. */
+    boolean shows(String connection, HandoffKey key) {
+        Look look = looks.get(connection);
+        return look != null && look.key().equals(key);
+    }
+
     /** A browser turned away or closed. */
     void away(String connection) {
         turn(connection, null);

@@ -37,6 +37,7 @@ public interface QueueSql {
      *
      * @param changedSeq number of its last change in its brand
      * @param fence to be sent with every write
+     * @param version raised by each move: of two rows the one with the greater is newer, whichever came first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record QueueRow(
@@ -60,6 +61,7 @@ public interface QueueSql {
             @Nullable Instant wakeAt,
             @Nullable String label,
             long fence,
+            long version,
             long lastSeq,
             String lastAuthor,
             String lastText,
@@ -79,7 +81,7 @@ public interface QueueSql {
                        left(h.question, 300) as question, h.understanding ->> 'intent' as intent,
                        h.understanding ->> 'label' as intent_label,
                        (h.understanding ->> 'confidence')::float8 as confidence, h.promised_by, h.requested_at, h.state,
-                       h.since, h.advisor, u.name as advisor_name, h.wake_at, h.label, h.fence, h.last_seq, h.last_author,
+                       h.since, h.advisor, u.name as advisor_name, h.wake_at, h.label, h.fence, h.version, h.last_seq, h.last_author,
                        h.last_text, h.last_at, h.answered_at, h.waits_since,
                        h.offered_to, o.name as offered_to_name, h.offer_until, h.skill, h.priority, h.escalated_at,
                        coalesce(c.seq, 0) as changed_seq

@@ -44,6 +44,7 @@ public class PromiseKeeper {
     /** What was seen counts only once it is committed. */
     public void look() {
         Map<String, Long> now = new HashMap<>(seen);
+        transactions.number();
         boolean alone = transactions.in(Scope.EVERY_BRAND, tx -> tx.isAlone(LOCK) && follow(tx, now));
         if (alone) {
             seen = now;

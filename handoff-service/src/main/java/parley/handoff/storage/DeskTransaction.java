@@ -2,10 +2,10 @@ package parley.handoff.storage;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import parley.handoff.queue.HandoffKey;
 import parley.messages.Envelope;
@@ -13,7 +13,7 @@ import parley.messages.Json;
 import parley.outbox.Outbox;
 import parley.outbox.OutboxMessage;
 
-/** One transaction: what it changes is numbered for the live lists, what it announces goes to the outbox. */
+/** One transaction: what it changes is noted for the live lists, what it announces goes to the outbox. */
 public final class DeskTransaction {
 
     /** Who publishes what the desk says. */
@@ -21,7 +21,7 @@ public final class DeskTransaction {
 
     private final Handle handle;
     private final Instant now;
-    private final Map<String, TreeSet<String>> changed = new TreeMap<>();
+    private final Set<HandoffKey> changed = new LinkedHashSet<>();
     private final List<OutboxMessage> announced = new ArrayList<>();
 
     DeskTransaction(Handle handle, Instant now) {
@@ -53,7 +53,7 @@ public final class DeskTransaction {
 
     /** Advisors must see this handoff anew. */
     public void changed(HandoffKey key) {
-        changed.computeIfAbsent(key.brand(), brand -> new TreeSet<>()).add(key.id());
+        changed.add(key);
     }
 
     /** Goes to Kafka once this transaction is committed. */
@@ -74,12 +74,13 @@ public final class DeskTransaction {
         return !announced.isEmpty();
     }
 
-    /**
-     * Brands in order and as the last lock of every transaction, so that two never wait for each other.
-     */
     void finish() {
         Outbox.append(handle, announced);
-        FeedSql feed = sql(FeedSql.class);
-        changed.forEach((brand, ids) -> feed.number(brand, ids.toArray(String[]::new)));
+        if (!changed.isEmpty()) {
+            sql(FeedSql.class)
+                    .changed(
+                            changed.stream().map(HandoffKey::brand).toArray(String[]::new),
+                            changed.stream().map(HandoffKey::id).toArray(String[]::new));
+        }
     }
 }

@@ -9,18 +9,31 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** The numbers of the live lists. */
 public interface FeedSql {
 
-    /** Gives changed handoffs the next number of their brand. */
+    /** Handoffs that this transaction changed; they are numbered once it is committed. */
     @SqlUpdate("""
-            with next as (
-                insert into feed (brand, seq) values (:brand, 1)
+            insert into unnumbered (brand, handoff_id)
+            select changed.brand, changed.id from unnest(:brands::text[], :ids::text[]) as changed(brand, id)
+            """)
+    void changed(@Bind("brands") String[] brands, @Bind("ids") String[] ids);
+
+    /**
+     * Gives everything that was committed and has no number the next one of its brand. Who comes second to a brand waits for the
+     * first to commit, so that nobody reads a number before all smaller ones.
+     */
+    @SqlUpdate("""
+            with taken as (
+                delete from unnumbered returning brand, handoff_id
+            ), next as (
+                insert into feed (brand, seq) select distinct brand, 1 from taken order by brand
                 on conflict (brand) do update set seq = feed.seq + 1
-                returning seq
+                returning brand, seq
             )
             insert into handoff_change (brand, handoff_id, seq)
-            select :brand, changed.id, next.seq from next, unnest(:ids::text[]) as changed(id)
+            select distinct taken.brand, taken.handoff_id, next.seq from taken join next using (brand)
+            order by 1, 2
             on conflict (brand, handoff_id) do update set seq = excluded.seq
             """)
-    void number(@Bind("brand") String brand, @Bind("ids") String[] ids);
+    void number();
 
     /** Where each visible brand stands. */
     @SqlQuery("select brand, seq from feed order by brand")

@@ -54,6 +54,11 @@ public class Transactions {
         });
     }
 
+    /** Numbers what was committed since the last time; to be done before changes are followed, in a transaction of its own. */
+    public void number() {
+        run(Scope.EVERY_BRAND, tx -> tx.sql(FeedSql.class).number());
+    }
+
     /** Settings of the transaction only: a plain SET would leak to the next user of the connection. */
     private static Instant begin(Handle handle, Scope scope) {
         return handle.createQuery("""

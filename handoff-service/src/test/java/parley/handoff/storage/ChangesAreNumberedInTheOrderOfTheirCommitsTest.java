@@ -79,6 +79,7 @@ class ChangesAreNumberedInTheOrderOfTheirCommitsTest {
         private List<String> lastVersions = List.of();
 
         void read() {
+            desk.transactions.number();
             long upTo = standing();
             List<QueueRow> rows = desk.transactions.in(
                     Scope.EVERY_BRAND, tx -> tx.sql(QueueSql.class).changed("acme", seen, upTo));

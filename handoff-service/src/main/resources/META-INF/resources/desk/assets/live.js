@@ -71,6 +71,7 @@ export class Live extends EventTarget {
   #heard(frame) {
     this.#lastHeard = Date.now();
     if (frame.type === "rows") this.#rows(frame);
+    else if (frame.type === "ahead") this.store.apply(frame.rows);
     else if (frame.type === "tick") this.#tick(frame);
     else if (frame.type === "lookers") this.dispatchEvent(new CustomEvent("lookers", { detail: frame }));
     else if (frame.type === "reload") this.reload();

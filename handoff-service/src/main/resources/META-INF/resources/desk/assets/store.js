@@ -2,6 +2,14 @@
 
 export const keyOf = (row) => `${row.brand}/${row.id}`;
 
+/** The answer to what we did ourselves comes before its number: moves and lines tell first which of two rows is newer. */
+function isOlder(row, known) {
+  if (!known) return false;
+  if (row.version !== known.version) return row.version < known.version;
+  if (row.lastSeq !== known.lastSeq) return row.lastSeq < known.lastSeq;
+  return row.changedSeq < known.changedSeq;
+}
+
 export class Store extends EventTarget {
   rows = new Map();
   standing = {};
@@ -26,7 +34,7 @@ export class Store extends EventTarget {
 
   /** Some rows anew; older ones than we have are dropped. */
   apply(rows) {
-    const changed = rows.filter((row) => row.changedSeq >= (this.rows.get(keyOf(row))?.changedSeq ?? 0));
+    const changed = rows.filter((row) => !isOlder(row, this.rows.get(keyOf(row))));
     for (const row of changed) this.rows.set(keyOf(row), row);
     if (changed.length > 0) this.#tell(changed);
   }
