@@ -49,6 +49,10 @@ public record DeskUser(String id, String name, Set<Grant> grants) {
         return !brands(Role.ADVISOR).isEmpty();
     }
 
+    public boolean isAdmin() {
+        return !brands(Role.ADMIN).isEmpty();
+    }
+
     public boolean isRuleAuthor() {
         return !brands(Role.RULE_AUTHOR).isEmpty();
     }

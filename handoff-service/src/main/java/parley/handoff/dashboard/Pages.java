@@ -20,6 +20,7 @@ import parley.handoff.advisor.Role;
 public class Pages {
 
     private static final URI RULES = URI.create("/rules");
+    private static final URI ACCOUNTS = URI.create("/desk/accounts");
 
     private final Caller caller;
 
@@ -27,14 +28,15 @@ public class Pages {
         this.caller = caller;
     }
 
-    /** Who only writes rules is led to the page for that. */
+    /** Who only writes rules, or only manages people, is led to the page for that. */
     @GET
-    @RolesAllowed({Role.MAY_ANSWER, Role.MAY_WRITE_RULES})
+    @RolesAllowed({Role.MAY_ANSWER, Role.MAY_WRITE_RULES, Role.MAY_ADMINISTER})
     @Produces(MediaType.TEXT_HTML)
     public Response home(@Context HttpHeaders headers) {
         return caller.user().isAdvisor()
                 ? Response.ok(desk(headers)).build()
-                : Response.seeOther(RULES).build();
+                : Response.seeOther(caller.user().isRuleAuthor() ? RULES : ACCOUNTS)
+                        .build();
     }
 
     private TemplateInstance desk(HttpHeaders headers) {
@@ -67,6 +69,15 @@ public class Pages {
         return Templates.phrases(Words.of(headers.getAcceptableLanguages()), caller.user());
     }
 
+    /** Where administrators manage people. */
+    @GET
+    @Path("accounts")
+    @RolesAllowed(Role.MAY_ADMINISTER)
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance accounts(@Context HttpHeaders headers) {
+        return Templates.accounts(Words.of(headers.getAcceptableLanguages()), caller.user());
+    }
+
     @CheckedTemplate(basePath = "")
     static class Templates {
         private Templates() {}
@@ -76,5 +87,7 @@ public class Pages {
         static native TemplateInstance floor(Words words, DeskUser user);
 
         static native TemplateInstance phrases(Words words, DeskUser user);
+
+        static native TemplateInstance accounts(Words words, DeskUser user);
     }
 }

@@ -10,7 +10,7 @@ import parley.handoff.advisor.Role;
 
 /** The words of the page, for its scripts. */
 @Path("/desk/api/words")
-@RolesAllowed(Role.MAY_ANSWER)
+@RolesAllowed({Role.MAY_ANSWER, Role.MAY_ADMINISTER})
 public class WordsResource {
 
     /** All texts by key, in the reader's language. */

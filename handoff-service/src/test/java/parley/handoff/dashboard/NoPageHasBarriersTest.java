@@ -75,6 +75,23 @@ class NoPageHasBarriersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
+    void theAdministratorsPage(int width, ColorScheme scheme) {
+        new People(transactions, BRAND).add("axel", "Axel", "admin");
+        DeskPage admin = logIn(width, scheme);
+        admin.page.navigate(root + "desk/accounts");
+        admin.page.locator("#accounts tbody tr").first().waitFor();
+        assertThat(admin.barriers()).isEmpty();
+        fits(admin);
+        admin.page.locator("#new").click();
+        admin.page.locator("dialog[open]").waitFor();
+        assertThat(admin.barriers()).isEmpty();
+        fits(admin);
+        assertThat(admin.problems()).isEmpty();
+        admin.close();
+    }
+
+    @ParameterizedTest
     @CsvSource({"1280, DARK", "390, LIGHT"})
     void theLogIn(int width, ColorScheme scheme) {
         DeskPage desk = logIn(width, scheme);

@@ -43,6 +43,7 @@ class RoleEndpointBrandTest {
             "/desk/api/abilities", Set.of("lead"),
             "/desk/api/topics", Set.of("lead"),
             "/desk/api/phrases/", Set.of("lead"),
+            "/desk/api/words", Set.of("advisor", "lead", "admin"),
             "/desk/api/accounts", Set.of("admin"));
 
     private static final Set<String> ANSWERING = Set.of("advisor", "lead");
