@@ -1,7 +1,7 @@
 // The open conversation: who said what, what is on its way, and whose it is.
 import { get, pathOf } from "./api.js";
 import { byId, el, toast } from "./dom.js";
-import { keyOf } from "./store.js";
+import { isOlder, keyOf } from "./store.js";
 import { at, dayOf } from "./time.js";
 import { nameOf, promiseChip } from "./lists.js";
 import { t } from "./words.js";
@@ -128,8 +128,9 @@ export class Conversation extends EventTarget {
     if (answer.ok && this.row && keyOf(this.row) === keyOf(row)) this.details = answer.body;
   }
 
+  /** What was asked for before we did something may be answered after it. */
   #take(body) {
-    this.row = body.row;
+    if (!isOlder(body.row, this.row)) this.row = body.row;
     this.pending = body.pending;
     this.history = body.history;
     this.notes = body.notes;

@@ -3,8 +3,8 @@
 export const keyOf = (row) => `${row.brand}/${row.id}`;
 
 /** The answer to what we did ourselves comes before its number: moves and lines tell first which of two rows is newer. */
-function isOlder(row, known) {
-  if (!known) return false;
+export function isOlder(row, known) {
+  if (known?.version === undefined) return false;
   if (row.version !== known.version) return row.version < known.version;
   if (row.lastSeq !== known.lastSeq) return row.lastSeq < known.lastSeq;
   return row.changedSeq < known.changedSeq;
