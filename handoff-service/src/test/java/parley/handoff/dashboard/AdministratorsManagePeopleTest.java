@@ -98,7 +98,7 @@ class AdministratorsManagePeopleTest {
         admin.page.keyboard().type("7");
         save();
         assertThat(row(id)).containsText("billing 3");
-        assertThat(row(id)).containsText("has up to 7 at once");
+        assertThat(row(id)).containsText("up to 7 at once");
         admin.picture("people");
         admin.page.setViewportSize(390, 844);
         admin.picture("people-telephone");

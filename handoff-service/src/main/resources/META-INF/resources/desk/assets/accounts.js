@@ -114,7 +114,8 @@ async function save(account, able, form) {
   const answer = account ? await put(`accounts/${encodeURIComponent(account.id)}`, { ...wish, active: fields.get("active") !== null })
     : await post("accounts", { ...wish, id: fields.get("id").trim() });
   if (!answer.ok) return problem(refusal(answer));
-  const described = able ? await put(`abilities/${encodeURIComponent(account.id)}`, ability(fields)) : answer;
+  // Of whoever may not enter nobody asks what they can.
+  const described = able && answer.body.active ? await put(`abilities/${encodeURIComponent(account.id)}`, ability(fields)) : answer;
   if (!described.ok) return problem(refusal(described));
   if (answer.body?.password) tellPassword(answer.body);
   else byId("dialog").close();
