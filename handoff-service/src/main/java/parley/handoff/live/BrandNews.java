@@ -59,7 +59,9 @@ final class BrandNews {
         if ((long) kept.size() * screens <= LITTLE || !now.isBefore(lastShown.plus(MOMENT))) {
             return new Showing(everything(upTo, now), List.of());
         }
-        changed.stream().filter(BrandNews::waits).forEach(row -> sent.add(row.row().id()));
+        changed.stream()
+                .filter(BrandNews::waits)
+                .forEach(row -> sent.add(row.row().id()));
         return new Showing(null, changed);
     }
 

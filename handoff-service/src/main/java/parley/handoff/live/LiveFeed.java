@@ -105,8 +105,7 @@ public class LiveFeed {
         if (showing.all() != null) {
             audience.show(brand, showing.all());
         }
-        List<DueRow> waiting =
-                showing.ahead().stream().filter(BrandNews::waits).toList();
+        List<DueRow> waiting = showing.ahead().stream().filter(BrandNews::waits).toList();
         if (!waiting.isEmpty()) {
             audience.show(brand, new Frame.Ahead(waiting));
         }
@@ -130,9 +129,7 @@ public class LiveFeed {
             Map<String, String> wishes = transactions.in(
                     Scope.EVERY_BRAND, tx -> tx.sql(AvailabilitySql.class).all());
             audience.showEach(user -> new Frame.Tick(
-                    look.now(),
-                    visible(user),
-                    wishes.getOrDefault(user.id(), Availability.PICKING.wireName())));
+                    look.now(), visible(user), wishes.getOrDefault(user.id(), Availability.PICKING.wireName())));
         }
     }
 

@@ -45,7 +45,7 @@ class TwoThousandWaitTest {
                         question, understanding, facts, promised_by, requested_at, state, since, last_at)
                     select 'crowd', 'h-' || n, 'c-' || n, 'h-' || n, 'c-' || n, 'Customer ' || n, 'en', 'unsure',
                         'question number ' || n, '{"intent": "x", "label": "X", "confidence": 0.5, "guesses": [], "slots": []}',
-                        '[]', now() + make_interval(mins => 5, secs => n), now(), 'waiting', now(), now()
+                        '[]', now() + make_interval(mins => 5, secs => n * 0.25), now(), 'waiting', now(), now()
                     from generate_series(1, :many) as n
                     on conflict (brand, id) do update set state = 'waiting', advisor = null
                     """).bind("many", MANY).execute();

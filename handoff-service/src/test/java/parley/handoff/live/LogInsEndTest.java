@@ -114,20 +114,26 @@ class LogInsEndTest {
     }
 
     private void passes(String column, Duration time) {
-        transactions.run(Scope.EVERY_BRAND, tx -> tx.handle()
-                .createUpdate("update desk_session set <column> = now() - make_interval(secs => :seconds) where user_id = :user")
-                .define("column", column)
-                .bind("seconds", time.toSeconds())
-                .bind("user", user)
-                .execute());
+        transactions.run(
+                Scope.EVERY_BRAND,
+                tx -> tx.handle()
+                        .createUpdate(
+                                "update desk_session set <column> = now() - make_interval(secs => :seconds) where user_id = :user")
+                        .define("column", column)
+                        .bind("seconds", time.toSeconds())
+                        .bind("user", user)
+                        .execute());
     }
 
     private long idleSeconds() {
-        return transactions.in(Scope.EVERY_BRAND, tx -> tx.handle()
-                .createQuery("select extract(epoch from now() - seen_at)::bigint from desk_session where user_id = :user")
-                .bind("user", user)
-                .mapTo(Long.class)
-                .one());
+        return transactions.in(
+                Scope.EVERY_BRAND,
+                tx -> tx.handle()
+                        .createQuery(
+                                "select extract(epoch from now() - seen_at)::bigint from desk_session where user_id = :user")
+                        .bind("user", user)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private void change(String sql) {

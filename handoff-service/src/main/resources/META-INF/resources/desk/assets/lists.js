@@ -166,7 +166,7 @@ function group(rows, store) {
 const dueOf = (row) => (row.due ??= Date.parse(row.dueAt ?? row.promisedBy));
 
 const ORDERS = {
-  waiting: (a, b) => dueOf(a) - dueOf(b) || a.requestedAt.localeCompare(b.requestedAt),
+  waiting: (a, b) => dueOf(a) - dueOf(b) || a.requestedAt.localeCompare(b.requestedAt) || (a.id < b.id ? -1 : 1),
   mine: (a, b) => (a.lastAuthor === "customer" ? 0 : 1) - (b.lastAuthor === "customer" ? 0 : 1) || a.since.localeCompare(b.since),
   team: (a, b) => a.since.localeCompare(b.since),
   snoozed: (a, b) => a.wakeAt.localeCompare(b.wakeAt),
