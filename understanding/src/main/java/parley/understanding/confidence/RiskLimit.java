@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * "At most so many of the automatic answers may be wrong": sets the thresholds of the bands.
  *
  * @param mostWrong largest share of wrong answers, 0..1
- * @param certainty one-sided confidence that the limit is kept, 0.5..1
+ * @param certainty one-sided confidence that the limit is kept, 0.5..1; out of scope it is at least 0.95
  * @param outOfScopeShare share of live utterances expected to be out of scope, 0..1; counts only where the examples hold
  *     out-of-scope utterances to learn that from
  */
@@ -16,6 +16,12 @@ public record RiskLimit(double mostWrong, double certainty, double outOfScopeSha
 
     /** Where nothing else is set. */
     public static final RiskLimit STANDARD = new RiskLimit(0.1, 0.6, 0.2);
+
+    /**
+     * The bound out of scope is at least so certain: those examples are few, and whoever collected them thought of far less
+     * than customers will.
+     */
+    private static final double CERTAINTY_OUT_OF_SCOPE = 0.95;
 
     /** In the band that asks "A or B?", so many must find their intent among the two. */
     private static final double CLARIFY_USEFUL = 0.75;
@@ -45,11 +51,12 @@ public record RiskLimit(double mostWrong, double certainty, double outOfScopeSha
     }
 
     private int answered(List<Judged> surest, Tally tally) {
-        double deviations = Normal.quantile(certainty);
+        double inScope = Normal.quantile(certainty);
+        double outOfScope = Normal.quantile(Math.max(certainty, CERTAINTY_OUT_OF_SCOPE));
         int widest = 0;
         for (int i = 0; i < surest.size(); i++) {
             tally.add(surest.get(i), surest.get(i).right());
-            if (endsTie(surest, i) && tally.upperBound(deviations) <= mostWrong) {
+            if (endsTie(surest, i) && tally.upperBound(inScope, outOfScope) <= mostWrong) {
                 widest = i + 1;
             }
         }

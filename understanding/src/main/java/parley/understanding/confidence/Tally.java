@@ -38,13 +38,14 @@ final class Tally {
      * as variances are (Zou and Donner, "Construction of confidence limits about effect measures", Statistics in Medicine
      * 27, 2008).
      *
-     * @param z quantile of the standard normal distribution at the certainty wanted
+     * @param zInScope quantile of the standard normal distribution at the certainty wanted in scope
+     * @param zOutOfScope the same out of scope
      */
-    double upperBound(double z) {
+    double upperBound(double zInScope, double zOutOfScope) {
         if (taken() == 0) {
             return 1;
         }
-        double spread = Math.hypot(inScope.spread(z), outOfScope.spread(z));
+        double spread = Math.hypot(inScope.spread(zInScope), outOfScope.spread(zOutOfScope));
         return wrongShare() + spread / taken();
     }
 

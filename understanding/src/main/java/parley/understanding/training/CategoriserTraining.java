@@ -22,8 +22,8 @@ import parley.understanding.text.TextNormaliser;
  */
 public final class CategoriserTraining {
 
-    /** Smaller weights change no decision, and make the files several times as large. */
-    private static final double LEAST_WEIGHT = 0.02;
+    /** Smaller weights change no decision, and make the files larger. */
+    private static final double LEAST_WEIGHT = 0.005;
 
     private final String language;
     private final List<Example> examples;
