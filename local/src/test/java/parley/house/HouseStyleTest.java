@@ -70,7 +70,7 @@ class HouseStyleTest {
 
     @Test
     void rulesOnlySuggest() {
-        assertThat(Project.files("rules/**.drl"))
+        assertThat(Project.files("rules/**.{drl,dslr,dsl}"))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(IMPURE.matcher(Project.text(file))
                                 .results()

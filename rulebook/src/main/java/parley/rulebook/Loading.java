@@ -14,6 +14,7 @@ import parley.rulebook.compile.RuleBases;
 import parley.rulebook.drl.Rule;
 import parley.rulebook.drl.RuleFile;
 import parley.rulebook.drl.RuleParser;
+import parley.rulebook.drl.Sentences;
 import parley.rulebook.lint.Lint;
 import parley.rulebook.pack.BrokenRulesException;
 import parley.rulebook.pack.PackFolder;
@@ -37,7 +38,10 @@ final class Loading {
 
     Rulebook load() {
         Map<String, Map<String, Sentence>> sentences = WordingReader.read(folder, problems::add);
+        Sentences inSentences = Sentences.read(folder.sentences(), problems::add);
         List<RuleFile> files = withoutReplaced(folder.rules().stream()
+                .map(file -> inSentences.inRuleLanguage(file, problems::add))
+                .flatMap(Optional::stream)
                 .map(file -> RuleParser.parse(file, Header.packageOf(file.folder()), problems::add))
                 .flatMap(Optional::stream)
                 .toList());

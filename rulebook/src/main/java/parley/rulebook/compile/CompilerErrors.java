@@ -92,8 +92,7 @@ final class CompilerErrors {
 
     private Optional<Problem> inRuleFile(Message message, String what) {
         return files.stream()
-                .filter(file ->
-                        String.valueOf(message.getPath()).endsWith(file.file().path()))
+                .filter(file -> String.valueOf(message.getPath()).endsWith(RuleCompiler.sourceOf(file.file())))
                 .map(file -> new Problem(
                         file.file().path(),
                         Math.max(1, message.getLine()),

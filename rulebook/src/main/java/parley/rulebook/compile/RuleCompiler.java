@@ -47,7 +47,7 @@ final class RuleCompiler {
     Compiled compile(List<TextFile> files) {
         KieFileSystem sources = KIE.newKieFileSystem();
         sources.generateAndWritePomXML(release);
-        files.forEach(file -> sources.write("src/main/resources/rules/" + file.path(), Header.addTo(file)));
+        files.forEach(file -> sources.write("src/main/resources/rules/" + sourceOf(file), Header.addTo(file)));
         KieBuilder builder = KIE.newKieBuilder(sources, LOADER);
         try {
             builder.buildAll(ExecutableModelProject.class);
@@ -57,6 +57,11 @@ final class RuleCompiler {
         } finally {
             KIE.getRepository().removeKieModule(release);
         }
+    }
+
+    /** What the engine calls a file: whatever its author wrote it in, here it is in the rule language. */
+    static String sourceOf(TextFile file) {
+        return file.path().endsWith(".drl") ? file.path() : file.path() + ".drl";
     }
 
     /** The rules as the engine's own model; a fraction of a second. None of an empty module. */

@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name of the folder
  * @param rules of the base, then its own
+ * @param sentences of the base, then its own: what the sentences that rules are written in stand for
  * @param wording of the base, then its own
  * @param scenarios its own
- * @param version hash of everything that can change an answer: settings, rules, wording
+ * @param version hash of everything that can change an answer: settings, rules, sentences, wording
  * @param content every file that was read, so that the pack can be stored and made again
  */
 public record PackFolder(
         String name,
         PackSettings settings,
         List<TextFile> rules,
+        List<TextFile> sentences,
         List<TextFile> wording,
         List<TextFile> scenarios,
         String version,
@@ -51,18 +53,21 @@ public record PackFolder(
     public static PackFolder of(String pack, Collection<TextFile> content) {
         PackSettings settings = settings(pack, content, "the stored pack");
         List<TextFile> rules = new ArrayList<>();
+        List<TextFile> sentences = new ArrayList<>();
         List<TextFile> wording = new ArrayList<>();
         if (settings.base() != null) {
             requireBase(settings, content);
             rules.addAll(in(content, file -> isRule(file, settings.base())));
+            sentences.addAll(in(content, file -> isSentences(file, settings.base())));
             wording.addAll(in(content, file -> isWording(file, settings.base())));
         }
         rules.addAll(in(content, file -> isRule(file, pack)));
+        sentences.addAll(in(content, file -> isSentences(file, pack)));
         wording.addAll(in(content, file -> isWording(file, pack)));
         List<TextFile> scenarios = in(content, file -> file.path().startsWith(pack + "/scenarios/"));
         TextFile own = in(content, file -> file.path().equals(pack + SETTINGS)).getFirst();
-        return new PackFolder(
-                pack, settings, rules, wording, scenarios, version(own, rules, wording), List.copyOf(content));
+        String version = version(own, rules, sentences, wording);
+        return new PackFolder(pack, settings, rules, sentences, wording, scenarios, version, List.copyOf(content));
     }
 
     /** Packs of a folder, by name. */
@@ -91,7 +96,12 @@ public record PackFolder(
     }
 
     private static boolean isRule(TextFile file, @Nullable String pack) {
-        return file.path().startsWith(pack + "/") && file.path().endsWith(".drl");
+        return file.path().startsWith(pack + "/")
+                && (file.path().endsWith(".drl") || file.path().endsWith(".dslr"));
+    }
+
+    private static boolean isSentences(TextFile file, @Nullable String pack) {
+        return file.path().startsWith(pack + "/") && file.path().endsWith(".dsl");
     }
 
     private static boolean isWording(TextFile file, @Nullable String pack) {
@@ -107,6 +117,8 @@ public record PackFolder(
         return Stream.of(
                         files(rulesFolder, folder, "pack.yaml"),
                         files(rulesFolder, folder, ".drl"),
+                        files(rulesFolder, folder, ".dslr"),
+                        files(rulesFolder, folder, ".dsl"),
                         files(rulesFolder, folder.resolve("wording"), ".yaml"),
                         files(rulesFolder, folder.resolve("scenarios"), ".yaml"))
                 .flatMap(List::stream)
@@ -164,10 +176,11 @@ public record PackFolder(
         return new BrokenRulesException(pack, List.of(problem));
     }
 
-    private static String version(TextFile settings, List<TextFile> rules, List<TextFile> wording) {
-        return ContentHash.of(Stream.of(List.of(settings), rules, wording)
-                .flatMap(List::stream)
-                .flatMap(file -> Stream.of(file.path(), file.text()))
-                .toList());
+    @SafeVarargs
+    private static String version(TextFile settings, List<TextFile>... parts) {
+        return ContentHash.of(
+                Stream.concat(Stream.of(settings), Stream.of(parts).flatMap(List::stream))
+                        .flatMap(file -> Stream.of(file.path(), file.text()))
+                        .toList());
     }
 }
