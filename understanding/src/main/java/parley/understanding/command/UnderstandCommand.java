@@ -90,7 +90,7 @@ public final class UnderstandCommand implements Callable<Integer> {
                         "runner-up",
                         guess.intent().name() + String.format(Locale.ROOT, "  %.3f", guess.probability())));
         for (Slot slot : understood.slots()) {
-            line(out, "slot", slot.toString());
+            line(out, "slot", "%s = %s  \"%s\"".formatted(slot.name(), valueOf(slot), slot.words()));
         }
         understander
                 .categoriser(understood.language())
@@ -98,6 +98,17 @@ public final class UnderstandCommand implements Callable<Integer> {
                 .forEach((feature, weight) ->
                         line(out, "decided by", String.format(Locale.ROOT, "%+.2f  %s", weight, shown(feature))));
         out.flush();
+    }
+
+    private static String valueOf(Slot slot) {
+        return switch (slot) {
+            case Slot.Text text -> text.value();
+            case Slot.Period period ->
+                period.from().equals(period.to()) ? period.from().toString() : period.from() + " to " + period.to();
+            case Slot.Amount amount ->
+                amount.amount().amount().toPlainString() + " " + amount.amount().currency();
+            case Slot.Quantity quantity -> Long.toString(quantity.value());
+        };
     }
 
     private static void line(PrintWriter out, String name, String value) {

@@ -14,6 +14,10 @@ final class Tokeniser {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    /** A number in which letters stand that look like digits: 1O42. It begins as a number does, ends in a digit and has two. */
+    private static final Pattern MISTYPED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?=[\\doOlI]*\\d[\\doOlI]*\\d)(?:\\d|[oO](?=\\d))[\\doOlI]*\\d(?![\\p{L}\\p{N}])");
+
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
@@ -23,7 +27,13 @@ final class Tokeniser {
     }
 
     static List<Token> tokens(String text) {
-        return new Tokeniser(text).all();
+        return new Tokeniser(withDigits(text)).all();
+    }
+
+    /** Every place stays where it was. */
+    private static String withDigits(String text) {
+        return MISTYPED.matcher(text)
+                .replaceAll(number -> number.group().replaceAll("[oO]", "0").replaceAll("[lI]", "1"));
     }
 
     private List<Token> all() {
