@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import parley.handoff.storage.DeskTransaction;
+import parley.handoff.advisor.SessionSql.Held;
 import parley.handoff.storage.Scope;
 import parley.handoff.storage.Transactions;
 
@@ -56,22 +56,18 @@ public class Sessions {
         byte[] digest = digest(secret);
         return transactions.in(Scope.of(List.of()), tx -> {
             SessionSql sessions = tx.sql(SessionSql.class);
-            Optional<String> user = sessions.user(
+            List<Held> held = sessions.user(
                     digest, config.idle().toSeconds(), config.longest().toSeconds());
-            user.ifPresent(found -> sessions.seen(digest));
-            return user.flatMap(id -> user(tx, id));
+            if (held.stream().anyMatch(Held::unseen)) {
+                sessions.seen(digest);
+            }
+            return held.stream().findFirst().map(user -> user(user, held));
         });
     }
 
-    private static Optional<DeskUser> user(DeskTransaction tx, String id) {
-        UserSql users = tx.sql(UserSql.class);
-        return users.active(id)
-                .map(account -> DeskUser.of(
-                        id,
-                        account.name(),
-                        users.grants(id).stream()
-                                .map(UserSql.StoredGrant::grant)
-                                .toList()));
+    private static DeskUser user(Held user, List<Held> held) {
+        return DeskUser.of(
+                user.id(), user.name(), held.stream().flatMap(Held::grant).toList());
     }
 
     /** Logs out. */

@@ -151,6 +151,7 @@ export class Composer {
     const mine = this.store.isMine(this.conversation.row);
     byId("composer").hidden = !mine && !this.field.value && !this.#claims;
     byId("send").disabled = !mine;
+    this.#fit();
     this.fresh.draw(this.field.value !== "");
     this.suggestion.draw();
   }

@@ -48,6 +48,7 @@ export class Conversation extends EventTarget {
     this.#take(answer.body);
     byId("nothing-open").hidden = true;
     byId("opened").hidden = false;
+    byId("transcript").replaceChildren();
     this.#drawTranscript(true);
     this.#say("opened");
     if (this.row.changedSeq < newest) this.refresh();
