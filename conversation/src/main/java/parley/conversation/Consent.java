@@ -28,6 +28,26 @@ final class Consent {
         };
     }
 
+    /**
+     * The assistant is silent while an advisor talks, but for the one thing that only the customer may say: yes or no to the
+     * advisor's offer, as plain words if it was the last word, or by the button of an offer that is open.
+     */
+    static Optional<Decision> whileAnAdvisorTalks(Situation situation) {
+        Conversation conversation = situation.conversation();
+        Proposal offer = conversation.offer();
+        if (offer == null) {
+            return Optional.empty();
+        }
+        boolean isLastWord = conversation.proposal() != null;
+        return switch (situation.utterance().act()) {
+            case Utterance.Act.Text text when isLastWord -> said(situation, text.text());
+            case Utterance.Act.Choice choice when isLastWord -> said(situation, choice.payload());
+            case Utterance.Act.Confirm confirm
+            when confirm.proposalId().equals(offer.id()) -> Optional.of(confirmed(situation, confirm));
+            case Utterance.Act ignored -> Optional.empty();
+        };
+    }
+
     /** An explicit yes to one version of one offer; to another version than the last it is no yes. */
     static Decision confirmed(Situation situation, Utterance.Act.Confirm confirm) {
         Conversation conversation = situation.conversation();

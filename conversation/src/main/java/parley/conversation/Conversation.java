@@ -109,8 +109,9 @@ public record Conversation(
             case Entry.News news -> interrupted(news.stamp().seq(), agreed);
             case Entry.Promised promised -> holding(entry, afterPromise(promised));
             case Entry.AdvisorJoined joined -> holding(entry, new Floor.Held(joined.handoffId(), joined.advisor()));
-            case Entry.AdvisorSaid said -> holding(entry, floor);
-            case Entry.AdvisorLeft left -> holding(entry, afterLeaving(left));
+            case Entry.AdvisorSaid said -> settingAside(entry, floor);
+            case Entry.AdvisorOffered offered -> offered(offered);
+            case Entry.AdvisorLeft left -> settingAside(entry, afterLeaving(left));
         };
     }
 
@@ -135,6 +136,11 @@ public record Conversation(
                 ? new Conversation(
                         id, customer, language, seq, floor, offered.question(), offered.proposal(), null, agreed, topic)
                 : new Conversation(id, customer, language, seq, floor, asked, null, offer(), agreed, topicAfter(said));
+    }
+
+    private Conversation offered(Entry.AdvisorOffered offered) {
+        long seq = offered.stamp().seq();
+        return new Conversation(id, customer, language, seq, floor, null, offered.proposal(), null, agreed, topic);
     }
 
     private @Nullable Topic topicAfter(Entry.AssistantSaid said) {
@@ -173,6 +179,12 @@ public record Conversation(
         return left.promisedBy() == null
                 ? new Floor.Assistant()
                 : new Floor.Waiting(left.handoffId(), left.promisedBy());
+    }
+
+    /** An advisor spoke after the offer: it is no longer the last word, and a plain yes does not bind to it. */
+    private Conversation settingAside(Entry entry, Floor holder) {
+        return new Conversation(
+                id, customer, language, entry.stamp().seq(), holder, null, null, offer(), agreed, topic);
     }
 
     /** Whoever else speaks, what the assistant asked or offered before is no longer its last word. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.conversation.agreement.Wanted;
 import parley.conversation.decision.Decision;
 
 /** What the desk does in a conversation. Acts of a handoff that no longer has the floor are no acts. */
@@ -16,6 +17,9 @@ public sealed interface DeskAct {
 
     /** An advisor speaks. */
     record Say(String handoffId, Advisor advisor, String text) implements DeskAct {}
+
+    /** An advisor wants to offer something; {@link AdvisorOffer} makes it an entry. */
+    record Propose(String handoffId, Advisor advisor, Wanted wanted) implements DeskAct {}
 
     /**
      * The advisor leaves.
@@ -44,21 +48,17 @@ public sealed interface DeskAct {
             return Optional.empty();
         }
         Entry.Stamp stamp = new Entry.Stamp(conversation.lastSeq() + 1, now, cause);
-        return Optional.of(
-                switch (act) {
-                    case Join join -> new Entry.AdvisorJoined(stamp, join.handoffId(), join.advisor());
-                    case Say say -> new Entry.AdvisorSaid(stamp, say.handoffId(), say.advisor(), say.text());
-                    case Leave leave ->
-                        new Entry.AdvisorLeft(
-                                stamp, leave.handoffId(), leave.advisor(), leave.resolved() ? null : now.plus(promise));
-                    case Promise next ->
-                        new Entry.Promised(
-                                stamp,
-                                next.handoffId(),
-                                Decision.Reason.NO_ANSWER,
-                                next.by(),
-                                Entry.Promised.Kind.RENEWED);
-                });
+        return switch (act) {
+            case Join join -> Optional.of(new Entry.AdvisorJoined(stamp, join.handoffId(), join.advisor()));
+            case Say say -> Optional.of(new Entry.AdvisorSaid(stamp, say.handoffId(), say.advisor(), say.text()));
+            case Leave leave ->
+                Optional.of(new Entry.AdvisorLeft(
+                        stamp, leave.handoffId(), leave.advisor(), leave.resolved() ? null : now.plus(promise)));
+            case Promise next ->
+                Optional.of(new Entry.Promised(
+                        stamp, next.handoffId(), Decision.Reason.NO_ANSWER, next.by(), Entry.Promised.Kind.RENEWED));
+            case Propose ignored -> Optional.empty();
+        };
     }
 
     /** What comes after its own time would be a lie. */
@@ -69,7 +69,8 @@ public sealed interface DeskAct {
     private static boolean concerns(Floor floor, DeskAct act) {
         return switch (floor) {
             case Floor.Assistant ignored -> false;
-            case Floor.Waiting waiting -> waiting.handoffId().equals(act.handoffId()) && !(act instanceof Say);
+            case Floor.Waiting waiting ->
+                waiting.handoffId().equals(act.handoffId()) && !(act instanceof Say || act instanceof Propose);
             case Floor.Held held ->
                 held.handoffId().equals(act.handoffId())
                         && !(act instanceof Promise)

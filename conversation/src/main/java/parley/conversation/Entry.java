@@ -85,6 +85,9 @@ public sealed interface Entry {
     /** An advisor said something. */
     record AdvisorSaid(Stamp stamp, String handoffId, Advisor advisor, String text) implements Entry {}
 
+    /** An advisor offered something; the customer may say yes. */
+    record AdvisorOffered(Stamp stamp, String handoffId, Advisor advisor, Proposal proposal) implements Entry {}
+
     /**
      * The advisor left.
      *

@@ -3,6 +3,7 @@ package parley.conversation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +52,12 @@ public final class Offers {
         return propose(situation, deal, before == null ? Why.NEW : after(before, deal));
     }
 
+    /** Why an advisor offers it. */
+    static Why whyOf(Conversation conversation, Deal deal) {
+        Proposal before = conversation.offer();
+        return before == null ? Why.NEW : after(before.deal(), deal);
+    }
+
     private static Why after(Deal before, Deal now) {
         if (before.equals(now)) {
             return Why.AGAIN;
@@ -71,18 +78,22 @@ public final class Offers {
         return Decision.Reply.plain("proposal.gone");
     }
 
-    /** Another version of the open offer about the same thing; without one the first version of a new offer. */
     static Decision.Propose propose(Situation situation, Deal deal, Why why) {
-        Proposal before = situation.conversation().offer();
+        Proposal proposal = proposal(situation.conversation(), deal, why, situation.now());
+        return new Decision.Propose(proposal, List.of(), otherwise(situation, deal));
+    }
+
+    /** Another version of the open offer about the same thing; without one the first version of a new offer. */
+    static Proposal proposal(Conversation conversation, Deal deal, Why why, Instant now) {
+        Proposal before = conversation.offer();
         Proposal replaced = before != null && before.deal().isAboutTheSame(deal) ? before : null;
-        Proposal proposal = new Proposal(
-                replaced == null ? id(situation) : replaced.id(),
+        return new Proposal(
+                replaced == null ? id(conversation) : replaced.id(),
                 replaced == null ? 1 : replaced.version() + 1,
                 deal,
                 content(deal, why),
                 card(deal),
-                situation.now().plus(VALIDITY));
-        return new Decision.Propose(proposal, List.of(), otherwise(situation, deal));
+                now.plus(VALIDITY));
     }
 
     /** What is bought was looked for bit by bit, and after the offer one may go on: "in blue", "cheaper". */
@@ -101,9 +112,8 @@ public final class Offers {
     }
 
     /** The entry that makes an offer has a place in its conversation that nothing else has. */
-    private static String id(Situation situation) {
-        String place = situation.conversation().id() + "/offer/"
-                + (situation.conversation().lastSeq() + 1);
+    private static String id(Conversation conversation) {
+        String place = conversation.id() + "/offer/" + (conversation.lastSeq() + 1);
         return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -69,7 +69,8 @@ public record Turn(
 
     private static Optional<Decision> decidedBeforeRules(Situation situation) {
         if (situation.conversation().floor() instanceof Floor.Held) {
-            return Optional.of(new Decision.HandOff(Decision.Reason.WITH_ADVISOR));
+            return Optional.of(Consent.whileAnAdvisorTalks(situation)
+                    .orElseGet(() -> new Decision.HandOff(Decision.Reason.WITH_ADVISOR)));
         }
         return switch (situation.utterance().act()) {
             case Utterance.Act.Feedback ignored -> Optional.of(Decision.Reply.plain("feedback.thanks"));

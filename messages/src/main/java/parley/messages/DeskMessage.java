@@ -65,6 +65,42 @@ public sealed interface DeskMessage extends Message {
     record AdvisorSays(String handoffId, String brand, String conversationId, AdvisorRef advisor, String text)
             implements DeskMessage {}
 
+    /**
+     * Desk to engine: an advisor offers something, for the customer to say yes to. Names an article or an order.
+     *
+     * @param article number of an article of the catalogue
+     * @param size of the article, if it comes in sizes
+     * @param pieces of the article
+     * @param order number of an order of the customer, whose money is given back
+     * @param amount price of all pieces, or what is given back, as the advisor saw it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AdvisorProposes(
+            String handoffId,
+            String brand,
+            String conversationId,
+            AdvisorRef advisor,
+            @Nullable String article,
+            @Nullable String size,
+            @Nullable Integer pieces,
+            @Nullable String order,
+            MoneyAmount amount)
+            implements DeskMessage {}
+
+    /**
+     * Engine to desk: the offer was not made, and the customer heard nothing of it. {@code causationid} names it.
+     *
+     * @param reason lower-case reason, for example {@code amount_changed}
+     * @param amount as it is now, if that is the reason
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProposalRefused(
+            String handoffId,
+            String brand,
+            String conversationId,
+            String reason,
+            @Nullable MoneyAmount amount) implements DeskMessage {}
+
     /** Engine to desk: an entry of a conversation that a person waits for or talks in. */
     record ConversationSaid(String handoffId, String brand, String conversationId, Line line) implements DeskMessage {}
 

@@ -54,6 +54,8 @@ public enum MessageType {
     DESK_FORECAST("desk.forecast", DeskForecast.class),
     UTTERANCE_OVERDUE("utterance.overdue", UtteranceOverdue.class),
     ADVISOR_SAYS("advisor.says", DeskMessage.AdvisorSays.class),
+    ADVISOR_PROPOSES("advisor.proposes", DeskMessage.AdvisorProposes.class),
+    PROPOSAL_REFUSED("proposal.refused", DeskMessage.ProposalRefused.class),
     CONVERSATION_SAID("conversation.said", DeskMessage.ConversationSaid.class);
 
     private static final Map<String, MessageType> BY_NAME =

@@ -9,8 +9,11 @@ import java.util.Set;
 import parley.conversation.Advisor;
 import parley.conversation.ConversationId;
 import parley.conversation.DeskAct;
+import parley.conversation.account.Money;
+import parley.conversation.agreement.Wanted;
 import parley.messages.DeskForecast;
 import parley.messages.DeskMessage;
+import parley.messages.DeskMessage.AdvisorProposes;
 import parley.messages.DeskMessage.AdvisorRef;
 import parley.messages.DeskMessage.AdvisorSays;
 import parley.messages.DeskMessage.ConversationSaid;
@@ -19,6 +22,7 @@ import parley.messages.DeskMessage.HandoffPromised;
 import parley.messages.DeskMessage.HandoffRequested;
 import parley.messages.DeskMessage.HandoffResolved;
 import parley.messages.DeskMessage.HandoffReturned;
+import parley.messages.DeskMessage.ProposalRefused;
 import parley.messages.Envelope;
 import parley.messages.MessageReader;
 import parley.messages.MessageType;
@@ -40,12 +44,15 @@ public final class DeskIntake {
             MessageType.CONVERSATION_RATED,
             MessageType.UTTERANCE_OVERDUE,
             MessageType.ADVISOR_SAYS,
+            MessageType.ADVISOR_PROPOSES,
+            MessageType.PROPOSAL_REFUSED,
             MessageType.CONVERSATION_SAID);
 
     private static final Set<String> OUR_OWN = Set.of(
             MessageType.HANDOFF_REQUESTED.wireName(),
             MessageType.CONVERSATION_SAID.wireName(),
             MessageType.OUTCOMES_COUNTED.wireName(),
+            MessageType.PROPOSAL_REFUSED.wireName(),
             MessageType.CONVERSATION_RATED.wireName());
 
     private final MessageReader reader;
@@ -93,10 +100,13 @@ public final class DeskIntake {
         return switch (message) {
             case HandoffRequested ignored -> new DeskRecord.OurOwn(raw);
             case ConversationSaid ignored -> new DeskRecord.OurOwn(raw);
+            case ProposalRefused ignored -> new DeskRecord.OurOwn(raw);
             case HandoffAccepted accepted ->
                 acted(raw, id, message, new DeskAct.Join(accepted.handoffId(), advisor(accepted.advisor())));
             case AdvisorSays says ->
                 acted(raw, id, message, new DeskAct.Say(says.handoffId(), advisor(says.advisor()), says.text()));
+            case AdvisorProposes wish ->
+                acted(raw, id, message, new DeskAct.Propose(wish.handoffId(), advisor(wish.advisor()), wanted(wish)));
             case HandoffReturned returned ->
                 acted(raw, id, message, new DeskAct.Leave(returned.handoffId(), advisor(returned.advisor()), false));
             case HandoffPromised promised ->
@@ -108,6 +118,14 @@ public final class DeskIntake {
 
     private static DeskRecord acted(Raw raw, String id, DeskMessage message, DeskAct act) {
         return new DeskRecord.Acted(raw, id, new ConversationId(message.brand(), message.conversationId()), act);
+    }
+
+    /** The schema demands an article with its pieces, or an order. */
+    private static Wanted wanted(AdvisorProposes wish) {
+        Money seen = new Money(wish.amount().minor(), wish.amount().currency());
+        return wish.article() != null
+                ? new Wanted.Article(wish.article(), wish.size(), Objects.requireNonNull(wish.pieces()), seen)
+                : new Wanted.Refund(Objects.requireNonNull(wish.order()), seen);
     }
 
     private static Advisor advisor(AdvisorRef ref) {

@@ -9,6 +9,7 @@ import parley.conversation.account.Money;
 import parley.conversation.agreement.Settlement;
 import parley.conversation.decision.Phrase;
 import parley.conversation.decision.Proposal;
+import parley.messages.Author;
 import parley.messages.MoneyAmount;
 import parley.messages.Outbound;
 
@@ -17,10 +18,10 @@ final class Deals {
 
     private Deals() {}
 
-    static Outbound.Shown proposed(Voice voice, Proposal proposal) {
+    static Outbound.Shown proposed(Voice voice, Author author, Proposal proposal) {
         String text = voice.say(proposal.content());
         return new Outbound.OrderProposal(
-                Speech.BOT,
+                author,
                 text,
                 Speech.parts(voice, text, proposal.card(), List.of()),
                 proposal.id(),

@@ -100,6 +100,7 @@ public final class Speech {
             }
             case Entry.AdvisorSaid said ->
                 new Outbound.ChatMessage(author(said.advisor()), said.text(), List.of(new Part.TextPart(said.text())));
+            case Entry.AdvisorOffered offered -> Deals.proposed(voice, author(offered.advisor()), offered.proposal());
             case Entry.AdvisorLeft left ->
                 new Outbound.HandoffLeft(
                         SYSTEM,
@@ -132,7 +133,7 @@ public final class Speech {
                 String text = voice.say(ask.phrase());
                 yield new Outbound.ChatMessage(BOT, text, parts(voice, text, ask.card(), ask.quickReplies()));
             }
-            case Decision.Propose propose -> Deals.proposed(voice, propose.proposal());
+            case Decision.Propose propose -> Deals.proposed(voice, BOT, propose.proposal());
             case Decision.Conclude ignored -> throw new IllegalStateException("an answered offer is its own entry");
             case Decision.HandOff ignored -> throw new IllegalStateException("a hand-off is recorded as a promise");
         };

@@ -91,8 +91,12 @@ public class DeskHandler {
                 .distinct()
                 .toList());
         overdue.open(journal);
+        AdvisorProposals proposals = new AdvisorProposals(journal, new Accounts(transaction), now);
         for (Acted acted : fresh) {
-            act(acted, journal, now).ifPresent(messages::add);
+            Optional<OutboxMessage> complaint = acted.act() instanceof DeskAct.Propose wish
+                    ? proposals.make(acted, wish)
+                    : act(acted, journal, now);
+            complaint.ifPresent(messages::add);
         }
         overdue.handOver(journal, forecasts);
         messages.addAll(DeskNews.outAndDesk(journal, new Accounts(transaction), speech, now));

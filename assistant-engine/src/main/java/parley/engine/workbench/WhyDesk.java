@@ -3,7 +3,9 @@ package parley.engine.workbench;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import parley.conversation.ConversationId;
 import parley.conversation.Entry;
@@ -18,15 +20,23 @@ import parley.engine.past.Past;
 import parley.engine.past.PastTurn;
 import parley.rulebook.Rulebook;
 import parley.rulebook.why.Contest;
+import parley.rulebook.why.Explanation;
 import parley.rulebook.why.Why;
 
 /** Explains recorded turns: asks the same version of the rules again, with the account as it was then. */
 @ApplicationScoped
 public class WhyDesk {
 
+    private static final int NEAREST = 3;
+
     private final Brands brands;
     private final Publications publications;
     private final Past past;
+
+    /** By pack. Compiling what explains an intent takes a second: it is done once for the rules in force. */
+    private final Map<String, Explainer> explainers = new ConcurrentHashMap<>();
+
+    private record Explainer(Rulebook rulebook, Why why) {}
 
     WhyDesk(Brands brands, Publications publications, Past past) {
         this.brands = brands;
@@ -46,6 +56,20 @@ public class WhyDesk {
         PastTurn turn = turn(id, seq, now);
         Rulebook then = rulebook(turn, now);
         return explain(then == now ? turn : turn(id, seq, then), then);
+    }
+
+    /**
+     * Rules in force that nearly spoke at the turn at, or just before, a place of a conversation, with the account as it was then.
+     *
+     * @throws IllegalArgumentException if there is no such turn
+     */
+    List<Explanation.Silent> nearest(String brand, String conversation, long seq) {
+        Rulebook now = brands.inForce().require(brand).rulebook();
+        PastTurn turn = turn(new ConversationId(brand, conversation), seq, now);
+        Explainer explainer = explainers.compute(
+                now.pack(),
+                (pack, known) -> known != null && known.rulebook() == now ? known : new Explainer(now, new Why(now)));
+        return explainer.why().explain(turn.situation()).nearest(NEAREST);
     }
 
     private String brandOf(String conversation) {

@@ -24,12 +24,14 @@ public class WorkbenchRoutes {
     private final PackDesk packs;
     private final WhyDesk why;
     private final ReplayDesk replays;
+    private final CatalogueDesk catalogue;
 
-    WorkbenchRoutes(WorkbenchDoor door, PackDesk packs, WhyDesk why, ReplayDesk replays) {
+    WorkbenchRoutes(WorkbenchDoor door, PackDesk packs, WhyDesk why, ReplayDesk replays, CatalogueDesk catalogue) {
         this.door = door;
         this.packs = packs;
         this.why = why;
         this.replays = replays;
+        this.catalogue = catalogue;
     }
 
     void register(@Observes Router router) {
@@ -56,6 +58,20 @@ public class WorkbenchRoutes {
                         pack(asked),
                         parameter(asked, "days").map(Integer::valueOf).orElse(30),
                         parameter(asked, "models").isPresent()));
+        answer(
+                router,
+                HttpMethod.GET,
+                "/workbench/nearest/:brand/:conversation/:seq",
+                asked -> why.nearest(
+                        asked.pathParam("brand"),
+                        asked.pathParam("conversation"),
+                        Long.parseLong(asked.pathParam("seq"))));
+        answer(
+                router,
+                HttpMethod.GET,
+                "/workbench/catalogue/:brand",
+                asked -> catalogue.find(
+                        asked.pathParam("brand"), parameter(asked, "words").orElse("")));
         answer(
                 router,
                 HttpMethod.GET,

@@ -108,6 +108,7 @@ class EntriesReadAsTheyWereWrittenTest {
                 new Entry.Promised(STAMP, "h-1", Decision.Reason.UNSURE, NOW, Entry.Promised.Kind.NEW),
                 new Entry.AdvisorJoined(STAMP, "h-1", NORA),
                 new Entry.AdvisorSaid(STAMP, "h-1", NORA, "Hello"),
+                new Entry.AdvisorOffered(STAMP, "h-1", NORA, PROPOSAL),
                 new Entry.AdvisorLeft(STAMP, "h-1", null, null),
                 new Entry.AdvisorLeft(STAMP, "h-1", NORA, NOW));
     }

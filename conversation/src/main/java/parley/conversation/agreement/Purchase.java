@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import parley.conversation.account.AccountFact;
 import parley.conversation.account.AccountFacts;
 import parley.conversation.account.FactKind;
@@ -14,6 +15,7 @@ import parley.conversation.account.Money;
 import parley.conversation.account.Order;
 import parley.conversation.account.Payment;
 import parley.conversation.account.Product;
+import parley.conversation.account.Profile;
 
 /**
  * Articles bought and paid by one yes.
@@ -30,6 +32,35 @@ public record Purchase(List<Order.Line> lines, String address, String delivery, 
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("nothing is bought");
         }
+    }
+
+    /**
+     * To where and how the customer gets parcels, paid by what pays: as the profile says, else by what paid last.
+     *
+     * @return empty if that is not known
+     */
+    public static Optional<Purchase> asUsual(List<Order.Line> lines, AccountFacts facts) {
+        Optional<Profile> profile = facts.profiles().stream().findFirst();
+        String address = profile.map(Profile::address).orElse(null);
+        String delivery = profile.map(Profile::deliveryMode).orElse(null);
+        String mean = mean(facts);
+        return address == null || delivery == null || mean == null
+                ? Optional.empty()
+                : Optional.of(new Purchase(lines, address, delivery, mean));
+    }
+
+    private static @Nullable String mean(AccountFacts facts) {
+        return facts.profiles().stream()
+                .map(Profile::paymentMean)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> facts.payments().stream()
+                        .filter(payment -> payment.direction() == Payment.Direction.CHARGE
+                                && payment.status() == Payment.Status.SUCCEEDED)
+                        .map(Payment::mean)
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .orElse(null);
     }
 
     /** The sum of the lines. */

@@ -35,6 +35,20 @@ public interface SkillSql {
     @ValueColumn("level")
     Map<String, Integer> skills(@Bind("user") String user);
 
+    /** What those know who may answer for a brand; a team is a skill that its members have. */
+    @SqlQuery("""
+            select s.skill, count(*) as people,
+                   count(*) filter (where u.seen_at > now() - interval '25 seconds') as present
+            from desk_skill s join desk_user u on u.id = s.user_id
+            where u.active and exists (
+                select from desk_grant g
+                where g.user_id = u.id and g.role in ('advisor', 'lead') and g.brand in (:brand, '*'))
+            group by s.skill
+            order by s.skill
+            """)
+    @RegisterConstructorMapper(KnownSkill.class)
+    List<KnownSkill> ofBrand(@Bind("brand") String brand);
+
     @SqlUpdate("update desk_user set capacity = :capacity, languages = :languages where id = :user")
     int describe(@Bind("user") String user, @Bind("capacity") int capacity, @Bind("languages") String[] languages);
 
@@ -60,6 +74,13 @@ public interface SkillSql {
     /** What an advisor can bear; {@code languages} is empty if every language will do. */
     record Ability(
             String id, String name, String availability, int capacity, List<String> languages, Set<String> brands) {}
+
+    /**
+     * A skill to pass a handoff to.
+     *
+     * @param present how many of the people who have it are at the desk
+     */
+    record KnownSkill(String skill, int people, int present) {}
 
     /** What questions of an intent ask: a skill at a level of 1 to 5, or none at 0. */
     record Topic(String brand, String intent, @Nullable String skill, int level, int priority, int weight) {}

@@ -10,6 +10,8 @@ import java.util.List;
 import parley.handoff.advisor.ColleagueSql;
 import parley.handoff.advisor.ColleagueSql.Colleague;
 import parley.handoff.advisor.Role;
+import parley.handoff.advisor.SkillSql;
+import parley.handoff.advisor.SkillSql.KnownSkill;
 import parley.handoff.dashboard.ConversationSql.Context;
 import parley.handoff.dashboard.ConversationSql.Event;
 import parley.handoff.dashboard.ConversationSql.Note;
@@ -77,6 +79,16 @@ public class ConversationResource {
         return transactions.in(caller.scope(), tx -> {
             row(tx, brand, id);
             return tx.sql(ColleagueSql.class).ofBrand(brand);
+        });
+    }
+
+    /** What those know who may take it, so that it can be passed to whoever knows something. */
+    @GET
+    @Path("skills")
+    public List<KnownSkill> skills(@PathParam("brand") String brand, @PathParam("id") String id) {
+        return transactions.in(caller.scope(), tx -> {
+            row(tx, brand, id);
+            return tx.sql(SkillSql.class).ofBrand(brand);
         });
     }
 

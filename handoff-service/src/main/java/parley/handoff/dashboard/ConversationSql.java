@@ -32,6 +32,14 @@ public interface ConversationSql {
     List<ShownLine> lines(
             @Bind("brand") String brand, @Bind("conversation") String conversation, @Bind("after") long after);
 
+    /** Place of the words that nobody answered. */
+    @SqlQuery("""
+            select max(l.seq)
+            from handoff h join line l on l.brand = h.brand and l.conversation_id = h.conversation_id
+            where h.brand = :brand and h.id = :id and l.author_kind = 'customer' and l.text = h.question
+            """)
+    Optional<Long> askedAt(@Bind("brand") String brand, @Bind("id") String id);
+
     /** Whether the customer wrote more than somebody has read. */
     @SqlQuery("""
             select exists (
@@ -41,11 +49,15 @@ public interface ConversationSql {
     boolean customerWroteAfter(
             @Bind("brand") String brand, @Bind("conversation") String conversation, @Bind("seen") long seen);
 
-    /** Written and not yet with the customer. */
+    /** Written and not yet with the customer; of offers that were not made, those after which nothing was written. */
     @SqlQuery("""
-            select r.id, u.name as advisor_name, r.text, r.written_at
+            select r.id, u.name as advisor_name, r.text, r.written_at, r.refused, r.refused_minor, r.refused_currency
             from reply r left join desk_user u on u.id = r.advisor
             where r.brand = :brand and r.conversation_id = :conversation and r.delivered_seq is null
+              and (r.refused is null or not exists (
+                  select from reply later
+                  where later.brand = r.brand and later.conversation_id = r.conversation_id
+                    and later.written_at > r.written_at))
             order by r.written_at
             """)
     @RegisterConstructorMapper(Pending.class)
@@ -90,9 +102,21 @@ public interface ConversationSql {
             Instant saidAt,
             @Nullable String cause) {}
 
-    /** A reply on its way. */
+    /**
+     * A reply on its way, or an offer that was not made.
+     *
+     * @param refused why not
+     * @param refusedMinor the amount as it is now, in minor units, if that is why
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Pending(String id, @Nullable String advisorName, String text, Instant writtenAt) {}
+    record Pending(
+            String id,
+            @Nullable String advisorName,
+            String text,
+            Instant writtenAt,
+            @Nullable String refused,
+            @Nullable Long refusedMinor,
+            @Nullable String refusedCurrency) {}
 
     /** A word among colleagues. */
     record Note(String id, String authorName, String text, Instant writtenAt) {}

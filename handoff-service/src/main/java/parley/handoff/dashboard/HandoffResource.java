@@ -2,6 +2,7 @@ package parley.handoff.dashboard;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,12 +17,15 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import parley.handoff.advisor.LeaseConfig;
 import parley.handoff.advisor.Role;
+import parley.handoff.advisor.SkillSql;
 import parley.handoff.queue.Handoff;
 import parley.handoff.queue.Handoff.Writer;
 import parley.handoff.queue.HandoffKey;
 import parley.handoff.queue.Handoffs;
 import parley.handoff.queue.Notes;
+import parley.handoff.queue.Recipient;
 import parley.handoff.queue.Step;
+import parley.handoff.storage.DeskTransaction;
 import parley.handoff.storage.Transactions;
 
 /** What an advisor does. 404 for what the caller may not see, 409 with a reason for what may not happen. */
@@ -57,7 +61,7 @@ public class HandoffResource {
     @Path("claim")
     @Consumes(MediaType.WILDCARD)
     public Response claim(@PathParam("brand") String brand, @PathParam("id") String id) {
-        return step(brand, id, (handoff, now) -> handoff.claim(caller.user().id(), now, lease.length()));
+        return step(brand, id, (tx, handoff) -> handoff.claim(caller.user().id(), tx.now(), lease.length()));
     }
 
     /** Gives it back to the queue; the assistant answers again. */
@@ -65,7 +69,7 @@ public class HandoffResource {
     @Path("return")
     public Response giveBack(
             @PathParam("brand") String brand, @PathParam("id") String id, @Valid @NotNull Return wish) {
-        return step(brand, id, (handoff, now) -> handoff.giveBack(writer(wish.fence()), wish.note(), now));
+        return step(brand, id, (tx, handoff) -> handoff.giveBack(writer(wish.fence()), wish.note(), tx.now()));
     }
 
     /** Closes it. */
@@ -73,21 +77,33 @@ public class HandoffResource {
     @Path("resolve")
     public Response resolve(
             @PathParam("brand") String brand, @PathParam("id") String id, @Valid @NotNull Resolve wish) {
-        return step(brand, id, (handoff, now) -> handoff.resolve(writer(wish.fence()), wish.label(), now));
+        return step(brand, id, (tx, handoff) -> handoff.resolve(writer(wish.fence()), wish.label(), tx.now()));
     }
 
     /** Puts it aside until a time or the customer's next word. */
     @POST
     @Path("snooze")
     public Response snooze(@PathParam("brand") String brand, @PathParam("id") String id, @Valid @NotNull Snooze wish) {
-        return step(brand, id, (handoff, now) -> handoff.putAside(writer(wish.fence()), wish.until(), now));
+        return step(brand, id, (tx, handoff) -> handoff.putAside(writer(wish.fence()), wish.until(), tx.now()));
     }
 
-    /** Passes it on: to a colleague who is asked first, or to whoever is free. */
+    /** Passes it on: to a colleague or to those who have a skill, who are asked first, or to whoever is free. */
     @POST
     @Path("pass")
     public Response pass(@PathParam("brand") String brand, @PathParam("id") String id, @Valid @NotNull Pass wish) {
-        return step(brand, id, (handoff, now) -> handoff.passOn(writer(wish.fence()), wish.to(), wish.note(), now));
+        Recipient to = new Recipient(wish.to(), wish.skill());
+        return step(
+                brand,
+                id,
+                (tx, handoff) -> isKnown(tx, brand, to.skill())
+                        ? handoff.passOn(writer(wish.fence()), to, wish.note(), tx.now())
+                        : new Step.Refused(Step.Reason.NO_SUCH_SKILL));
+    }
+
+    private static boolean isKnown(DeskTransaction tx, String brand, @Nullable String skill) {
+        return skill == null
+                || tx.sql(SkillSql.class).ofBrand(brand).stream()
+                        .anyMatch(known -> known.skill().equals(skill));
     }
 
     /** Leaves a note for colleagues, whoever has it. */
@@ -106,11 +122,11 @@ public class HandoffResource {
         return new Writer(caller.user().id(), fence);
     }
 
-    private Response step(String brand, String id, BiFunction<Handoff, Instant, Step> decide) {
+    private Response step(String brand, String id, BiFunction<DeskTransaction, Handoff, Step> decide) {
         HandoffKey key = new HandoffKey(brand, id);
         return transactions.in(
                 caller.scope(),
-                tx -> handoffs.step(tx, key, handoff -> decide.apply(handoff, tx.now()))
+                tx -> handoffs.step(tx, key, handoff -> decide.apply(tx, handoff))
                         .map(step -> answers.of(tx, key, step))
                         .orElseGet(Answers::notFound));
     }
@@ -121,11 +137,18 @@ public class HandoffResource {
     /** What it was about. */
     public record Resolve(@Nullable @Size(max = 100) String label, long fence) {}
 
-    /** To whom, and why. */
+    /** To whom, and why; to whoever is free if neither advisor nor skill is named. */
     public record Pass(
             @Nullable @Size(max = 100) String to,
+            @Nullable @Size(min = 1, max = 100) String skill,
             @Nullable @Size(max = 1000) String note,
-            long fence) {}
+            long fence) {
+
+        @AssertTrue(message = "an advisor or a skill, not both")
+        boolean isToOne() {
+            return to == null || skill == null;
+        }
+    }
 
     /** A word to colleagues, under an id chosen by the browser. */
     public record Note(

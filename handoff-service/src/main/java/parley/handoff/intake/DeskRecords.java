@@ -39,6 +39,8 @@ public class DeskRecords {
             MessageType.CONVERSATION_RATED,
             MessageType.UTTERANCE_OVERDUE,
             MessageType.ADVISOR_SAYS,
+            MessageType.ADVISOR_PROPOSES,
+            MessageType.PROPOSAL_REFUSED,
             MessageType.CONVERSATION_SAID);
 
     private static final Set<String> OUR_OWN = Set.of(
@@ -48,7 +50,8 @@ public class DeskRecords {
             MessageType.HANDOFF_PROMISED.wireName(),
             MessageType.DESK_FORECAST.wireName(),
             MessageType.UTTERANCE_OVERDUE.wireName(),
-            MessageType.ADVISOR_SAYS.wireName());
+            MessageType.ADVISOR_SAYS.wireName(),
+            MessageType.ADVISOR_PROPOSES.wireName());
 
     private final MessageReader reader = new MessageReader(Schemas.load(), MessageReader.MAX_INTERNAL_BYTES);
     private final Transactions transactions;

@@ -3,6 +3,7 @@ package parley.handoff.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,16 @@ import parley.handoff.queue.HandoffKey;
 import parley.handoff.queue.HandoffState;
 import parley.handoff.queue.Handoffs;
 import parley.handoff.queue.Move;
+import parley.handoff.queue.ReplySql;
 import parley.handoff.queue.Step;
 import parley.handoff.storage.DeskTransaction;
 import parley.messages.Author;
 import parley.messages.ConversationRated;
 import parley.messages.DeskMessage.ConversationSaid;
 import parley.messages.DeskMessage.HandoffRequested;
+import parley.messages.DeskMessage.ProposalRefused;
 import parley.messages.Envelope;
+import parley.messages.MoneyAmount;
 import parley.messages.OutcomesCounted;
 import parley.outbox.HandledMessages;
 
@@ -58,6 +62,7 @@ public class Intake {
     private static boolean concernsTheDesk(Envelope<?> envelope) {
         return envelope.data() instanceof HandoffRequested
                 || envelope.data() instanceof ConversationSaid
+                || envelope.data() instanceof ProposalRefused
                 || envelope.data() instanceof ConversationRated
                 || envelope.data() instanceof OutcomesCounted;
     }
@@ -71,6 +76,8 @@ public class Intake {
             request(tx, request, open, transcripts);
         } else if (envelope.data() instanceof ConversationSaid said) {
             said(tx, said, envelope.causationid(), open, transcripts);
+        } else if (envelope.data() instanceof ProposalRefused refused) {
+            refused(tx, refused, envelope.causationid(), open);
         } else if (envelope.data() instanceof ConversationRated rated) {
             rated(tx, rated);
         } else if (envelope.data() instanceof OutcomesCounted counted) {
@@ -103,6 +110,20 @@ public class Intake {
         if (handoff.state() instanceof HandoffState.Waiting waiting && waiting.preferred() != null) {
             tx.sql(AuditSql.class).insert(handoff.key(), tx.now(), 0, AuditEntry.cameBack(waiting.preferred()));
         }
+    }
+
+    /** Its advisor sees why, where the offer would stand. */
+    private static void refused(
+            DeskTransaction tx, ProposalRefused refused, @Nullable String cause, OpenHandoffs open) {
+        MoneyAmount now = refused.amount();
+        tx.sql(ReplySql.class)
+                .refused(
+                        refused.brand(),
+                        Objects.requireNonNullElse(cause, ""),
+                        refused.reason(),
+                        now == null ? null : now.minor(),
+                        now == null ? null : now.currency());
+        open.find(refused).map(Handoff::key).ifPresent(tx::changed);
     }
 
     /** It counts for whoever resolved the conversation's last handoff; where nobody did, for nobody. */

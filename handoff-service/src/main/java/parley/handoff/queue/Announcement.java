@@ -42,6 +42,7 @@ final class Announcement {
             case Move.Replied m ->
                 Optional.of(new DeskMessage.AdvisorSays(
                         request, brand, conversation, new AdvisorRef(m.advisor(), name), m.text()));
+            case Move.Proposed m -> Optional.of(proposes(after, m, new AdvisorRef(m.advisor(), name)));
             case Move.Returned m ->
                 Optional.of(new DeskMessage.HandoffReturned(
                         request, brand, conversation, new AdvisorRef(m.advisor(), name), m.note()));
@@ -54,16 +55,32 @@ final class Announcement {
         };
     }
 
+    private static DeskMessage proposes(Handoff after, Move.Proposed move, AdvisorRef advisor) {
+        Wish wish = move.wish();
+        return new DeskMessage.AdvisorProposes(
+                after.requestId(),
+                after.key().brand(),
+                after.conversationId(),
+                advisor,
+                wish.article(),
+                wish.size(),
+                wish.pieces(),
+                wish.order(),
+                wish.amount());
+    }
+
     /** Whoever comes next, this advisor no longer talks. */
     private static Optional<DeskMessage> returned(Handoff after, String advisor, String name) {
         return Optional.of(new DeskMessage.HandoffReturned(
                 after.requestId(), after.key().brand(), after.conversationId(), new AdvisorRef(advisor, name), null));
     }
 
-    /** A reply keeps the id of the browser; any other move is named by the stored change that it is. */
+    /** What is said keeps the id of the browser; any other move is named by the stored change that it is. */
     private static String id(Handoff after, Move move) {
-        return move instanceof Move.Replied replied
-                ? replied.replyId()
-                : "desk-" + after.key().id() + "-" + (after.version() + 1);
+        return switch (move) {
+            case Move.Replied replied -> replied.replyId();
+            case Move.Proposed proposed -> proposed.proposalId();
+            default -> "desk-" + after.key().id() + "-" + (after.version() + 1);
+        };
     }
 }

@@ -28,9 +28,11 @@ public record AuditEntry(String action, String actor, String detail) {
             case Move.OfferLapsed m -> entry("offer_lapsed", DESK, "advisor", m.advisor());
             case Move.Claimed m -> entry("claimed", m.advisor());
             case Move.Replied m -> entry("replied", m.advisor(), "reply", m.replyId());
+            case Move.Proposed m -> entry("proposed", m.advisor(), "reply", m.proposalId());
             case Move.Returned m -> entry("returned", m.advisor(), "note", m.note());
             case Move.LeaseExpired m -> entry("lease_expired", DESK, "advisor", m.advisor());
-            case Move.PassedOn m -> entry("passed_on", m.advisor(), "to", m.to(), "note", m.note());
+            case Move.PassedOn m ->
+                entry("passed_on", m.advisor(), "to", m.to().advisor(), "skill", m.to().skill(), "note", m.note());
             case Move.PutAside m ->
                 entry("put_aside", m.advisor(), "until", m.wakeAt().toString());
             case Move.Woken m -> entry("woken", DESK, "advisor", m.advisor());

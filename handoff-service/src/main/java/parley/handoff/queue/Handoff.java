@@ -77,15 +77,26 @@ public record Handoff(
                 held -> moved(held.renewedUntil(now.plus(lease)), new Move.Replied(writer.advisor(), replyId, text)));
     }
 
+    /** Its advisor offers something to the customer. */
+    public Step propose(Writer writer, String proposalId, Wish wish, Instant now, Duration lease) {
+        return asHolder(
+                writer,
+                now,
+                held -> moved(
+                        held.renewedUntil(now.plus(lease)), new Move.Proposed(writer.advisor(), proposalId, wish)));
+    }
+
     /** Its advisor gives it back to the queue; the assistant answers meanwhile. */
     public Step giveBack(Writer writer, @Nullable String note, Instant now) {
         return asHolder(writer, now, held -> moved(held.givenBack(now), new Move.Returned(writer.advisor(), note)));
     }
 
-    /** Its advisor passes it to a colleague. */
-    public Step passOn(Writer writer, @Nullable String to, @Nullable String note, Instant now) {
+    /** Its advisor passes it to a colleague, to whoever has a skill, or to whoever is free. */
+    public Step passOn(Writer writer, Recipient to, @Nullable String note, Instant now) {
         return asHolder(
-                writer, now, held -> moved(held.passedTo(to, now), new Move.PassedOn(writer.advisor(), to, note)));
+                writer,
+                now,
+                held -> moved(held.passedTo(to.advisor(), now), new Move.PassedOn(writer.advisor(), to, note)));
     }
 
     /** Its advisor puts it aside; it comes back by itself. */

@@ -57,6 +57,10 @@ public interface HandoffSql {
             """)
     int store(@BindMethods("k") HandoffKey key, @BindMethods("h") Handoff handoff, @BindMethods("s") StoredState state);
 
+    /** From now on it is for those who have a skill, whatever its topic asks. */
+    @SqlUpdate("update handoff set skill = :skill, skill_level = 1 where brand = :brand and id = :id")
+    void ask(@BindMethods HandoffKey key, @Bind("skill") String skill);
+
     /** Everything that an advisor who is there has, is theirs for longer; what was lost stays lost. */
     @SqlUpdate("""
             update handoff set lease_until = greatest(lease_until, now() + make_interval(secs => :seconds))

@@ -3,6 +3,7 @@ package parley.handoff.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import parley.handoff.advisor.AvailabilitySql;
 import parley.handoff.advisor.UserSql;
 import parley.handoff.queue.Step.Moved;
@@ -36,6 +37,9 @@ public class Handoffs {
         if (moved.move() instanceof Move.Claimed claimed) {
             transaction.sql(AvailabilitySql.class).atWork(claimed.advisor());
         }
+        if (moved.move() instanceof Move.PassedOn passed) {
+            ask(transaction, moved.after().key(), passed.to().skill());
+        }
         audit(transaction, moved);
         announce(transaction, moved);
     }
@@ -46,6 +50,12 @@ public class Handoffs {
             throw new IllegalStateException(after.key() + " changed under its lock");
         }
         transaction.changed(after.key());
+    }
+
+    private static void ask(DeskTransaction transaction, HandoffKey key, @Nullable String skill) {
+        if (skill != null) {
+            transaction.sql(HandoffSql.class).ask(key, skill);
+        }
     }
 
     static void audit(DeskTransaction transaction, Moved moved) {

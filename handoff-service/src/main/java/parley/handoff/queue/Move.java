@@ -44,15 +44,17 @@ public sealed interface Move {
     /** Its advisor wrote to the customer. */
     record Replied(String advisor, String replyId, String text) implements Move {}
 
+    /** Its advisor offered something to the customer. */
+    record Proposed(String advisor, String proposalId, Wish wish) implements Move {}
+
     /** Its advisor gave it back to the queue. */
     record Returned(String advisor, @Nullable String note) implements Move {}
 
     /** Its advisor vanished. */
     record LeaseExpired(String advisor) implements Move {}
 
-    /** Its advisor passed it on; to nobody in particular if {@code to} is absent. */
-    record PassedOn(
-            String advisor, @Nullable String to, @Nullable String note) implements Move {}
+    /** Its advisor passed it on. */
+    record PassedOn(String advisor, Recipient to, @Nullable String note) implements Move {}
 
     /** Its advisor put it aside. */
     record PutAside(String advisor, Instant wakeAt) implements Move {}

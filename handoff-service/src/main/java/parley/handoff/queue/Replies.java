@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import parley.handoff.advisor.LeaseConfig;
 import parley.handoff.queue.Handoff.Writer;
-import parley.handoff.queue.Step.Reason;
 import parley.handoff.storage.DeskTransaction;
 
 /** Advisors' words on their way to customers, each said once. */
@@ -30,15 +29,8 @@ public class Replies {
                 key,
                 handoff -> tx.sql(ReplySql.class)
                         .find(key.brand(), words.id())
-                        .map(written -> again(handoff, writer, words, written))
+                        .map(written -> written.again(handoff, writer, words.text()))
                         .orElseGet(() -> first(tx, handoff, writer, words)));
-    }
-
-    private static Step again(Handoff handoff, Writer writer, Words words, ReplySql.Written written) {
-        boolean same = written.text().equals(words.text())
-                && written.advisor().equals(writer.advisor())
-                && written.handoffId().equals(handoff.key().id());
-        return same ? new Step.Unchanged(handoff) : new Step.Refused(Reason.DUPLICATE_ID_CONFLICT);
     }
 
     private Step first(DeskTransaction tx, Handoff handoff, Writer writer, Words words) {

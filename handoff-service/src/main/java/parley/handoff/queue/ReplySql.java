@@ -7,6 +7,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** What advisors wrote. */
 public interface ReplySql {
@@ -36,6 +37,27 @@ public interface ReplySql {
             """)
     int delivered(@Bind("brands") String[] brands, @Bind("causes") String[] causes, @Bind("seqs") Long[] seqs);
 
+    /** The engine did not make an offer, and the customer heard nothing of it. */
+    @SqlUpdate("""
+            update reply set refused = :why, refused_minor = :minor, refused_currency = :currency
+            where brand = :brand and id = :id and delivered_seq is null
+            """)
+    int refused(
+            @Bind("brand") String brand,
+            @Bind("id") String id,
+            @Bind("why") String why,
+            @Bind("minor") @Nullable Long minor,
+            @Bind("currency") @Nullable String currency);
+
     /** A reply under its id. */
-    record Written(String handoffId, String advisor, String text) {}
+    record Written(String handoffId, String advisor, String text) {
+
+        /** Somebody writes under the same id once more. */
+        Step again(Handoff handoff, Handoff.Writer writer, String words) {
+            boolean same = text.equals(words)
+                    && advisor.equals(writer.advisor())
+                    && handoffId.equals(handoff.key().id());
+            return same ? new Step.Unchanged(handoff) : new Step.Refused(Step.Reason.DUPLICATE_ID_CONFLICT);
+        }
+    }
 }

@@ -22,6 +22,8 @@ public sealed interface Step {
         RESOLVED,
         /** The time to wake lies in the past or too far away. */
         BAD_TIME,
+        /** Nobody who may answer for the brand has this skill. */
+        NO_SUCH_SKILL,
         /** The id of the reply was used for other words. */
         DUPLICATE_ID_CONFLICT;
 

@@ -14,11 +14,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import parley.handoff.rules.Workbench.Article;
 import parley.handoff.rules.Workbench.Attempt;
 import parley.handoff.rules.Workbench.PackFile;
 import parley.handoff.rules.Workbench.PackStanding;
 import parley.handoff.rules.Workbench.PackTrial;
 import parley.handoff.rules.Workbench.Replay;
+import parley.handoff.rules.Workbench.Silent;
 import parley.handoff.rules.Workbench.Version;
 import parley.handoff.rules.Workbench.Why;
 
@@ -43,6 +45,7 @@ public class Engine {
 
     private static final int OK = 200;
     private static final Duration CONNECTING = Duration.ofSeconds(3);
+    private static final Duration LOOKING = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final EngineConfig config;
@@ -88,6 +91,24 @@ public class Engine {
         String query = brand.isBlank() ? "" : "?brand=" + encoded(brand);
         return ask(
                 request("/workbench/why/" + encoded(conversation) + "/" + seq + query)
+                        .GET(),
+                new TypeReference<>() {});
+    }
+
+    /** Articles of a brand's catalogue that are called so. */
+    public List<Article> articles(String brand, String words) {
+        return ask(
+                request("/workbench/catalogue/" + encoded(brand) + "?words=" + encoded(words))
+                        .timeout(CONNECTING)
+                        .GET(),
+                new TypeReference<>() {});
+    }
+
+    /** Rules that nearly answered what was said at a place of a conversation, the nearest first. */
+    public List<Silent> nearest(String brand, String conversation, long seq) {
+        return ask(
+                request("/workbench/nearest/" + encoded(brand) + "/" + encoded(conversation) + "/" + seq)
+                        .timeout(LOOKING)
                         .GET(),
                 new TypeReference<>() {});
     }

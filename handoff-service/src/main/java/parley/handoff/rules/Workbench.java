@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import parley.messages.MoneyAmount;
 
 /** What the engine tells about packs; the shapes of its paths below {@code /workbench}. */
 public final class Workbench {
@@ -21,6 +22,12 @@ public final class Workbench {
     private static String minute(Instant instant) {
         return MINUTE.format(instant);
     }
+
+    /** An article of a catalogue, with its price and what is in stock. */
+    public record Article(String number, String name, MoneyAmount price, List<Stock> sizes) {}
+
+    /** Pieces of a size; absent where an article has no sizes. */
+    public record Stock(@Nullable String size, int pieces) {}
 
     /** A pack as it answers now. */
     public record PackStanding(

@@ -197,6 +197,19 @@ class AdvisorAnswersACustomerTest {
     }
 
     @Test
+    void nothingIsPassedToASkillThatNobodyHas() {
+        HandoffRequested request = asked("where is my parcel?");
+        long fence = advisor.claim(request);
+        advisor.act(request, "pass", Map.of("fence", fence, "skill", "alchemy"))
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("no_such_skill"));
+        advisor.act(request, "pass", Map.of("fence", fence, "skill", "alchemy", "to", "advisor"))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void garbageOnTheTopicStopsNothing() {
         for (String garbage : List.of("", "{", "null", "[]", "{\"type\":\"handoff.requested\"}", "\u0000\ud800")) {
             engine.sendRaw("conv-x", garbage.getBytes(StandardCharsets.UTF_8));

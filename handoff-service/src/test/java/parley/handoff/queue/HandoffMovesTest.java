@@ -131,7 +131,7 @@ class HandoffMovesTest {
                 case "return" -> handoff.giveBack(writer, null, now);
                 case "resolve" -> handoff.resolve(writer, "label", now);
                 case "snooze" -> handoff.putAside(writer, now.plusSeconds(30), now);
-                case "pass" -> handoff.passOn(writer, "bob", null, now);
+                case "pass" -> handoff.passOn(writer, new Recipient("bob", null), null, now);
                 case "expire" -> handoff.expire(now);
                 case "wake" -> handoff.wake(now);
                 case "customer" -> handoff.heardCustomer(now);

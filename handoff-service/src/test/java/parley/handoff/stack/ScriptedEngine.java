@@ -96,6 +96,11 @@ public final class ScriptedEngine implements AutoCloseable {
         producer.flush();
     }
 
+    /** Tells the desk something because of its message. */
+    public void tell(String cause, DeskMessage message) {
+        send("engine/" + cause, cause, message);
+    }
+
     /** Sends bytes as they are. */
     public void sendRaw(String key, byte[] value) {
         producer.send(new ProducerRecord<>(Topics.DESK, key, value));

@@ -1,12 +1,9 @@
 package parley.local.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static parley.local.endtoend.ChatCustomers.last;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,8 +11,6 @@ import parley.local.stack.Stack;
 
 /** A customer at the chat page and an advisor at the desk, each in a browser, with everything real between them. */
 class CustomerAndAdvisorTalkTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static Stack stack;
     private static ChatCustomers customers;
@@ -34,7 +29,7 @@ class CustomerAndAdvisorTalkTest {
     @Test
     void assistantAnswersAnAdvisorHelpsAndTheAssistantGoesOn() {
         Page customer = customers.customer("two-browsers", "c-42");
-        Page advisor = advisor();
+        Page advisor = DeskInABrowser.logIn(customers.device(), stack);
 
         say(customer, "where is my order 1042?");
         assertThat(last(customer)).containsText("1042");
@@ -42,10 +37,7 @@ class CustomerAndAdvisorTalkTest {
         say(customer, "I want to talk to a person please");
         assertThat(last(customer)).containsText("colleague");
 
-        Locator waiting = advisor.locator("#rows a").filter(new Locator.FilterOptions().setHasText("Ada"));
-        await().atMost(PATIENCE).until(() -> isSeenAtTheEnd(advisor, waiting));
-        waiting.click();
-        advisor.getByText("Take it").click();
+        DeskInABrowser.take(advisor, "Ada");
         assertThat(customer.locator("#entries")).containsText("is here for you now");
 
         say(customer, "are you a real person?");
@@ -55,30 +47,11 @@ class CustomerAndAdvisorTalkTest {
         assertThat(last(customer)).containsText("my name is Alex");
         assertThat(advisor.locator(".by-advisor .fate").last()).containsText("Delivered");
 
-        advisor.keyboard().press("Escape");
-        advisor.keyboard().press("e");
-        advisor.keyboard().press("Enter");
+        DeskInABrowser.resolve(advisor);
         assertThat(customer.locator("#entries")).containsText("settled");
 
         say(customer, "where is my order 1042?");
         assertThat(last(customer)).containsText("1042");
-    }
-
-    /** Others may wait already, and only rows in sight are in the page. */
-    private static boolean isSeenAtTheEnd(Page advisor, Locator row) {
-        advisor.locator("#rows").evaluate("list => { list.scrollTop = list.scrollHeight; }");
-        return row.isVisible();
-    }
-
-    private static Page advisor() {
-        String[] account = stack.deskLogin().orElseThrow().split(" / ");
-        Page page = customers.device();
-        page.navigate(stack.deskUrl().toString());
-        page.getByLabel("User name").fill(account[0]);
-        page.getByLabel("Password").fill(account[1]);
-        page.keyboard().press("Enter");
-        assertThat(page.locator("#link")).hasText("Live");
-        return page;
     }
 
     private static void say(Page page, String text) {

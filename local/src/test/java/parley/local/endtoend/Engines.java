@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import parley.local.stack.Stack;
+import parley.local.stack.StackSettings;
 
 /** What rule authors ask an engine over HTTP. */
 final class Engines {
@@ -41,6 +42,16 @@ final class Engines {
         return ask(1, "packs/shop/rollback?by=test&to=" + number, "POST")
                 .path("version")
                 .asText();
+    }
+
+    /** Rules that nearly spoke at a place of a conversation of the sample brand. */
+    JsonNode nearest(String conversation, long seq) {
+        return ask(1, "nearest/" + StackSettings.BRAND + "/" + conversation + "/" + seq, "GET");
+    }
+
+    /** Articles of the sample brand that are called so. */
+    JsonNode articles(String words) {
+        return ask(1, "catalogue/" + StackSettings.BRAND + "?words=" + words, "GET");
     }
 
     private JsonNode ask(int engine, String path, String method) {

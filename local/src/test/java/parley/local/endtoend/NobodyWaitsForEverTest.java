@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import parley.local.endtoend.ForeignClient.Seen;
+import parley.local.stack.StackSettings;
 
 /** Somebody took the partition and does nothing with it: as an engine whose thread hangs while its session goes on. */
 class NobodyWaitsForEverTest {
@@ -37,6 +38,35 @@ class NobodyWaitsForEverTest {
 
             assertThat(client.causedBy("stuck-1")).extracting(Seen::type).containsExactly("system.accepted", "promise");
         }
+    }
+
+    @Test
+    void anOldWordIsNotBelievedAndANewOneCountsOnce() {
+        try (ForeignClient client = Product.running().client()) {
+            // A machine that is slow for some seconds believes it all the same.
+            Instant aMomentAhead = Instant.now().plusSeconds(60);
+            client.speakAsDesk("conv-words", overdue("old-1", Instant.now().minusSeconds(60)));
+            client.speakAsDesk("conv-words", overdue("new-1", aMomentAhead));
+            client.speakAsDesk("conv-words", overdue("new-1", aMomentAhead.plusMillis(1)));
+            assertThat(client.outcome("new-1").type()).isEqualTo("promise");
+
+            client.say("conv-words", "s-2", "new-1", "hello");
+            client.say("conv-words", "s-2", "last-1", "hello");
+            client.outcome("last-1");
+
+            assertThat(client.causedBy("new-1")).extracting(Seen::type).containsExactly("system.accepted", "promise");
+            assertThat(client.causedBy("old-1")).isEmpty();
+        }
+    }
+
+    private static String overdue(String id, Instant at) {
+        String utterance = ForeignClient.message("conv-words", "s-2", id, "hello")
+                .replace("\n", "")
+                .replace("\"", "\\\"");
+        return """
+                {"specversion":"1.0","id":"word-%s-%s","source":"handoff-service","type":"utterance.overdue",
+                 "subject":"conv-words","time":"%s",
+                 "data":{"brand":"%s","conversationId":"conv-words","utterance":"%s"}}""".formatted(id, at, at, StackSettings.BRAND, utterance);
     }
 
     /** One partition, so that whoever has it has everything. */

@@ -1,15 +1,12 @@
 package parley.rulebook.author;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.conversation.Situation;
 import parley.conversation.account.Contract;
 import parley.conversation.account.Order;
-import parley.conversation.account.Payment;
 import parley.conversation.account.Product;
-import parley.conversation.account.Profile;
 import parley.conversation.agreement.AddressChange;
 import parley.conversation.agreement.Cancellation;
 import parley.conversation.agreement.ContractEnd;
@@ -64,36 +61,14 @@ public final class Deals {
 
     /** One piece of the chosen article in its size, as the profile says where to and how. */
     public static List<Purchase> purchase(Situation situation) {
-        Optional<Profile> profile = situation.profiles().stream().findFirst();
-        String address = profile.map(Profile::address).orElse(null);
-        String delivery = profile.map(Profile::deliveryMode).orElse(null);
-        String mean = mean(situation);
-        if (address == null || delivery == null || mean == null) {
-            return List.of();
-        }
         return chosen(situation).stream()
                 .filter(Suggestion::isComplete)
-                .map(article -> new Purchase(List.of(line(article)), address, delivery, mean))
+                .flatMap(article -> Purchase.asUsual(List.of(line(article)), situation.facts()).stream())
                 .toList();
     }
 
     private static Order.Line line(Suggestion article) {
         return new Order.Line(article.name(), 1, article.price(), article.number(), article.size());
-    }
-
-    /** What the profile says pays, else what paid last. */
-    private static @Nullable String mean(Situation situation) {
-        return situation.profiles().stream()
-                .map(Profile::paymentMean)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .or(() -> situation.payments().stream()
-                        .filter(payment -> payment.direction() == Payment.Direction.CHARGE
-                                && payment.status() == Payment.Status.SUCCEEDED)
-                        .map(Payment::mean)
-                        .filter(Objects::nonNull)
-                        .findFirst())
-                .orElse(null);
     }
 
     /** The open offer to buy. */

@@ -1,5 +1,6 @@
 package parley.rulebook.why;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -30,6 +31,23 @@ public record Explanation(List<Spoke> spoke, List<Silent> silent) {
      * @param place file and line of the condition
      * @param failed the first condition that did not hold, as its author wrote it
      * @param because the customer's real values at that condition
+     * @param held how many of its conditions held before that one
+     * @param conditions how many it has
      */
-    public record Silent(String rule, String place, String failed, List<String> because) {}
+    public record Silent(String rule, String place, String failed, List<String> because, int held, int conditions) {
+
+        int missing() {
+            return conditions - held;
+        }
+    }
+
+    /** Rules that nearly spoke: first those that missed fewest conditions. */
+    public List<Silent> nearest(int most) {
+        return silent.stream()
+                .sorted(Comparator.comparingInt(Silent::missing)
+                        .thenComparing(Silent::held, Comparator.reverseOrder())
+                        .thenComparing(Silent::rule))
+                .limit(most)
+                .toList();
+    }
 }

@@ -104,14 +104,16 @@ public final class Why {
         }
         if (reached == rule.steps().size()) {
             return new Explanation.Silent(
-                    rule.rule().name(), rule.file().place(rule.rule().offset()), "", List.of());
+                    rule.rule().name(), rule.file().place(rule.rule().offset()), "", List.of(), reached, reached);
         }
         Step failed = rule.steps().get(reached);
         return new Explanation.Silent(
                 rule.rule().name(),
                 rule.file().place(failed.offset()),
                 failed.condition(),
-                because(failed, situation, reached == 0 ? List.of() : watcher.of(probe(rule, reached - 1))));
+                because(failed, situation, reached == 0 ? List.of() : watcher.of(probe(rule, reached - 1))),
+                reached,
+                rule.steps().size());
     }
 
     /** The values of the facts that came this far: those of the pattern whose condition failed. */

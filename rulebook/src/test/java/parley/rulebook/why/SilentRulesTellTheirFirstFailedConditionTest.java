@@ -59,6 +59,15 @@ class SilentRulesTellTheirFirstFailedConditionTest {
                 });
     }
 
+    @Test
+    void andTheNearestToSpeakingComeFirst() {
+        List<Explanation.Silent> nearest = explanation.nearest(3);
+
+        assertThat(nearest).hasSize(3);
+        assertThat(nearest).allMatch(rule -> rule.conditions() - rule.held() == 1);
+        assertThat(nearest).extracting(Explanation.Silent::rule).doesNotContain("there is no order");
+    }
+
     private static Explanation.Silent silent(String rule) {
         return explanation.silent().stream()
                 .filter(silent -> silent.rule().equals(rule))

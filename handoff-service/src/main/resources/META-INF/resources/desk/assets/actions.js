@@ -2,6 +2,7 @@
 import { get, pathOf, post } from "./api.js";
 import { byId, el, fill, newId, toast } from "./dom.js";
 import { ask } from "./dialogs.js";
+import { askWhatToOffer } from "./propose.js";
 import { at, now } from "./time.js";
 import { language, t } from "./words.js";
 
@@ -18,6 +19,7 @@ export class Actions {
     const mine = this.store.isMine(row);
     byId("acts").replaceChildren(...(mine ? [
       this.#button("act.snooze", "ghost", () => this.snooze()),
+      this.#button("act.propose", "ghost", () => this.propose()),
       this.#button("act.pass", "ghost", () => this.pass()),
       this.#button("act.return", "ghost", () => this.giveBack()),
       this.#button("act.resolve", "", () => this.resolve())] : []));
@@ -124,14 +126,23 @@ export class Actions {
 
   async pass() {
     if (!this.#isMine()) return;
-    const answer = await get(`${pathOf(this.conversation.row)}/colleagues`);
-    const others = (answer.body ?? []).filter((colleague) => colleague.id !== this.store.me.id);
-    const choices = others.map((colleague, place) => radio("to", colleague.id,
+    const path = pathOf(this.conversation.row);
+    const [colleagues, skills] = await Promise.all([get(`${path}/colleagues`), get(`${path}/skills`)]);
+    const others = (colleagues.body ?? []).filter((colleague) => colleague.id !== this.store.me.id);
+    const choices = others.map((colleague, place) => radio("to", `advisor/${colleague.id}`,
       `${colleague.name} · ${t(colleague.present ? "pass.present" : "pass.away", { count: colleague.busyWith })}`, place === 0));
+    const known = (skills.body ?? []).map(({ skill, people, present }) => radio("to", `skill/${skill}`, `${skill} · ${t("pass.skill", { people, present })}`));
     const note = el("textarea", { id: "note", rows: 3, maxlength: 1000 });
-    const wish = await ask("pass", [...choices, radio("to", "", t("pass.anybody"), others.length === 0), el("label", { for: "note" }, t("return.note")), note],
-      (form) => ({ to: form.get("to") || null, note: note.value.trim() || null }));
+    const wish = await ask("pass", [...choices, ...known, radio("to", "", t("pass.anybody"), others.length === 0), el("label", { for: "note" }, t("return.note")), note],
+      (form) => ({ ...recipient(form.get("to") ?? ""), note: note.value.trim() || null }));
     if (wish) await this.#do("pass", wish);
+  }
+
+  /** The engine makes the offer, or says why not; either is seen in the transcript. */
+  async propose() {
+    if (!this.#isMine()) return;
+    const wish = await askWhatToOffer(this.conversation);
+    if (wish && this.#isMine()) await this.#do("proposals", wish);
   }
 
   async note() {
@@ -148,6 +159,12 @@ export class Actions {
 
 function radio(name, value, label, checked = false) {
   return el("label", { class: "choice" }, el("input", { type: "radio", name, value, checked }), el("span", {}, label));
+}
+
+/** An advisor, those who have a skill, or whoever is free. */
+function recipient(choice) {
+  const [kind, ...name] = choice.split("/");
+  return { to: kind === "advisor" ? name.join("/") : null, skill: kind === "skill" ? name.join("/") : null };
 }
 
 function wakeTime(choice, own) {

@@ -1,5 +1,6 @@
 // What stands beside a conversation: what the assistant understood, the account, and what happened so far.
-import { byId, el } from "./dom.js";
+import { byId, el, fill } from "./dom.js";
+import { money } from "./money.js";
 import { at, date } from "./time.js";
 import { language, t, tOr } from "./words.js";
 
@@ -10,11 +11,12 @@ export function drawContext(conversation, writeNote) {
   const { row, details, history } = conversation;
   const box = byId("context");
   box.hidden = false;
-  box.replaceChildren(
+  fill(box,
     el("button", { class: "button ghost small only-medium close", type: "button",
       onclick: () => { document.body.dataset.pane = "conversation"; } }, `← ${t("context.close")}`),
     notes(conversation.notes, writeNote),
     understood(row, details.context),
+    nearMisses(details.nearMisses ?? []),
     account(row, details.context),
     happened(history));
 }
@@ -45,6 +47,15 @@ function understood(row, context) {
       slots.length > 0 && el("h3", {}, t("understood.slots")),
       slots.length > 0 && el("ul", { class: "slots" }, ...slots.map((slot) =>
         el("li", {}, el("span", { class: "quiet" }, tOr(`field.${slot.name}`, readable(slot.name))), " ", el("strong", { dir: "auto" }, slot.value))))));
+}
+
+/** Rules of the understood intent that nearly answered: what each is called, what did not hold, and how it really is. */
+function nearMisses(rules) {
+  return rules.length > 0 && section(t("nearly.title"), el("ul", { class: "nearly" }, ...rules.map((rule) =>
+    el("li", {},
+      el("p", { class: "rule" }, rule.rule),
+      el("p", { class: "quiet" }, t("nearly.failed"), " ", el("code", {}, rule.failed)),
+      rule.because.length > 0 && el("p", { class: "quiet", dir: "auto" }, t("nearly.really", { values: rule.because.join("; ") }))))));
 }
 
 function meter(label, share) {
@@ -98,15 +109,6 @@ function article(value) {
 
 const flat = (part) => (part !== null && typeof part === "object" ? shown(part) : String(part));
 
-function money({ minor, currency }) {
-  try {
-    const format = new Intl.NumberFormat(language, { style: "currency", currency });
-    return format.format(minor / 10 ** format.resolvedOptions().maximumFractionDigits);
-  } catch {
-    return `${minor} ${currency}`;
-  }
-}
-
 function languageName(code) {
   try {
     return new Intl.DisplayNames(language, { type: "language" }).of(code.replace("_", "-"));
@@ -124,7 +126,7 @@ function readable(name) {
 function happened(history) {
   return section(t("history.title"), el("ol", { class: "history" }, ...history.map((event) =>
     el("li", {},
-      el("span", {}, t(`history.${event.action}`, { actor: event.actor, ...event.detail }) + because(event)),
+      el("span", {}, t(`history.${event.detail.skill ? "passed_to_skill" : event.action}`, { actor: event.actor, ...event.detail }) + because(event)),
       event.detail.note && el("q", { dir: "auto" }, event.detail.note),
       el("time", { datetime: event.at }, at(event.at))))));
 }

@@ -1,6 +1,7 @@
 // The open conversation: who said what, what is on its way, and whose it is.
 import { get, pathOf } from "./api.js";
 import { byId, el, toast } from "./dom.js";
+import { money } from "./money.js";
 import { isOlder, keyOf } from "./store.js";
 import { at, dayOf } from "./time.js";
 import { nameOf, promiseChip } from "./lists.js";
@@ -51,7 +52,15 @@ export class Conversation extends EventTarget {
     byId("transcript").replaceChildren();
     this.#drawTranscript(true);
     this.#say("opened");
+    this.#lookForNearMisses(this.details);
     if (this.row.changedSeq < newest) this.refresh();
+  }
+
+  /** An engine has to think about it: the conversation does not wait for that. */
+  async #lookForNearMisses(details) {
+    const answer = await get(`${pathOf(this.row)}/near-misses`);
+    details.nearMisses = answer.body ?? [];
+    if (this.details === details && this.row && details.nearMisses.length > 0) this.#say("changed");
   }
 
   /** Colleagues at the same conversation: two answers are worse than one. */
@@ -126,7 +135,10 @@ export class Conversation extends EventTarget {
   /** The engine asked again: what it understood, the account and the suggestion are others now. */
   async #readAnew(row) {
     const answer = await get(pathOf(row));
-    if (answer.ok && this.row && keyOf(this.row) === keyOf(row)) this.details = answer.body;
+    if (answer.ok && this.row && keyOf(this.row) === keyOf(row)) {
+      this.details = answer.body;
+      this.#lookForNearMisses(this.details);
+    }
   }
 
   /** What was asked for before we did something may be answered after it. */
@@ -190,7 +202,7 @@ export class Conversation extends EventTarget {
   #underway() {
     const own = this.outbox.waiting(keyOf(this.row));
     const ids = new Set(own.map((reply) => reply.id));
-    const others = this.pending.filter((reply) => !ids.has(reply.id)).map((reply) => ({ ...reply, state: "sent" }));
+    const others = this.pending.filter((reply) => !ids.has(reply.id)).map((reply) => ({ ...reply, state: reply.refused ? "refused" : "sent" }));
     return [...others, ...own];
   }
 
@@ -215,10 +227,11 @@ function lineElement(line, key, row) {
 }
 
 function replyElement(reply, key, outbox) {
-  const fate = { queued: "line.waiting", sending: "line.pending", sent: "line.pending", failed: "line.failed" }[reply.state];
+  const fate = { queued: "line.waiting", sending: "line.pending", sent: "line.pending", failed: "line.failed", refused: `proposal.${reply.refused}` }[reply.state];
+  const now = reply.refusedMinor === undefined ? "" : money({ minor: reply.refusedMinor, currency: reply.refusedCurrency });
   return el("article", { class: `line by-advisor underway ${reply.state}`, "data-key": key },
     el("p", { class: "by" }, el("span", { class: "name" }, reply.advisorName ?? t("row.you"))),
     el("p", { class: "text", dir: "auto" }, reply.text),
-    el("p", { class: "fate" }, t(fate), reply.state === "failed" &&
+    el("p", { class: "fate", role: reply.refused ? "alert" : null }, t(fate, { amount: now }), reply.state === "failed" &&
       el("button", { class: "link-button", type: "button", onclick: () => outbox.retry(reply.id) }, t("line.retry"))));
 }

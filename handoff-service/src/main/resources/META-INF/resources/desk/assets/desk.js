@@ -76,7 +76,7 @@ const KEYS = {
   "/": () => byId("filter").focus(), f: () => lists.filters.choose(),
   a: () => offers.accept(), d: () => offers.decline(),
   t: () => actions.next(open), c: () => actions.claim(), r: () => composer.focus(), g: () => actions.giveBack(),
-  n: () => actions.note(), p: () => actions.pass(), s: () => actions.snooze(), e: () => actions.resolve(), "?": showKeys,
+  n: () => actions.note(), o: () => actions.propose(), p: () => actions.pass(), s: () => actions.snooze(), e: () => actions.resolve(), "?": showKeys,
   y: () => composer.suggestion.send(), u: () => composer.suggestion.edit(), x: () => composer.suggestion.dismiss(),
 };
 LISTS.forEach((name, place) => { KEYS[String(place + 1)] = () => lists.show(name); });

@@ -22,7 +22,7 @@ export function ask(name, fields, read) {
 
 const SHEET = [
   [["J", "K"], "keys.move"], [["Enter"], "keys.enter"], [["1", "–", "5"], "keys.lists"], [["/"], "keys.filter"], [["F"], "keys.views"],
-  [["T"], "keys.next"], [["A", "D"], "keys.accept"], [["C"], "keys.claim"], [["R"], "keys.reply"], [["N"], "keys.note"], [["P"], "keys.pass"], [["G"], "keys.return"], [["S"], "keys.snooze"], [["E"], "keys.resolve"],
+  [["T"], "keys.next"], [["A", "D"], "keys.accept"], [["C"], "keys.claim"], [["R"], "keys.reply"], [["N"], "keys.note"], [["O"], "keys.propose"], [["P"], "keys.pass"], [["G"], "keys.return"], [["S"], "keys.snooze"], [["E"], "keys.resolve"],
   [["Y"], "keys.suggestionSend"], [["U"], "keys.suggestionUse"], [["X"], "keys.suggestionDismiss"],
   [["/"], "keys.phrase"], [["Esc"], "keys.leave"], [["?"], "keys.help"],
 ];
