@@ -26,11 +26,11 @@ class AdvisorOffersTheCustomerBuysTest {
 
     @Test
     void whatTheAdvisorOffersIsBoughtByTheCustomersOkAndByNothingElse() {
-        Page customer = customers.customer("offered-a-belt", "c-42");
+        Page customer = customers.customer("offered-a-belt", "c-45");
         Page advisor =
                 DeskInABrowser.logIn(customers.device(), Product.running().stack());
         say(customer, "I want to talk to a person please");
-        DeskInABrowser.take(advisor, "Ada");
+        DeskInABrowser.take(advisor, "Carlos");
 
         offerABelt(advisor);
         assertThat(last(customer)).containsText("Shall I order this for €29.90?");
